@@ -1,0 +1,54 @@
+/** Where a batch stands; the arrows between the states are `legalMoves`. */
+export const batchStates = [
+  'draft',
+  'verified',
+  'waiting',
+  'executing',
+  'done',
+  'stopped',
+  'failed',
+] as const
+
+export type BatchState = (typeof batchStates)[number]
+
+/** `waiting`: another batch of the company executes. `stopped` and `failed` can go on. */
+export const legalMoves: Readonly<Record<BatchState, readonly BatchState[]>> = {
+  draft: ['verified'],
+  verified: ['draft', 'waiting'],
+  waiting: ['executing', 'stopped'],
+  executing: ['done', 'stopped', 'failed'],
+  stopped: ['waiting'],
+  failed: ['waiting'],
+  done: [],
+}
+
+/** `ready`, `unchanged`, `error` after verification; `done`, `unchanged`, `error`, `failed` after execution. */
+export const rowStates = ['ready', 'unchanged', 'error', 'done', 'failed'] as const
+
+export type RowState = (typeof rowStates)[number]
+
+/** How many rows stand where. `rows` is their sum; `mails` are those that will be, or were, queued. */
+export interface Totals {
+  readonly rows: number
+  readonly ready: number
+  readonly unchanged: number
+  readonly error: number
+  readonly done: number
+  readonly failed: number
+  readonly mails: number
+}
+
+export const noTotals: Totals = {
+  rows: 0,
+  ready: 0,
+  unchanged: 0,
+  error: 0,
+  done: 0,
+  failed: 0,
+  mails: 0,
+}
+
+/** Has the batch come to an end that only a person can change? */
+export function isAtRest(state: BatchState): boolean {
+  return state !== 'waiting' && state !== 'executing'
+}

@@ -1,0 +1,50 @@
+import type { FieldName } from './field.ts'
+
+/** How a field came by its column: chosen by a person, or guessed, and by what. */
+export const mappingReasons = ['chosen', 'name', 'similar-name', 'content', 'position'] as const
+
+export type MappingReason = (typeof mappingReasons)[number]
+
+/** A column of the source. */
+export interface Column {
+  /** Counted from 0. */
+  readonly index: number
+  /** Its header, or a generated English name where the source has none. */
+  readonly title: string
+  /** It looks like passwords: its cells were not stored at all. */
+  readonly secret: boolean
+}
+
+/** Which column fills which field. Columns that no field names are left out, visibly. */
+export interface Mapping {
+  /** Is the first record a header? */
+  readonly header: boolean
+  readonly columns: readonly Column[]
+  /** Column indexes. A required field without one is a problem before verification. */
+  readonly fields: Readonly<Partial<Record<FieldName, number>>>
+  readonly reasons: Readonly<Partial<Record<FieldName, MappingReason>>>
+}
+
+/** What a person chose; `column` is a header's text, or `#1` for the first column. */
+export interface MappingChoice {
+  readonly header?: boolean | undefined
+  readonly fields?: Readonly<Partial<Record<FieldName, string>>> | undefined
+  /** Columns that no guess may use. */
+  readonly ignore?: readonly string[] | undefined
+}
+
+/** A choice that cannot be followed. */
+export class MappingError extends Error {
+  override readonly name = 'MappingError'
+  readonly code: 'unknown-column' | 'column-chosen-twice'
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(
+    code: 'unknown-column' | 'column-chosen-twice',
+    details: Readonly<Record<string, string | number>>,
+  ) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,65 @@
+/** One record of a source, as it was read: nothing trimmed, nothing interpreted. */
+export interface SourceRow {
+  /** The line of the source in which the record begins, counted from 1; in a workbook the row of the sheet. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export const sourceFormats = ['csv', 'text', 'xlsx', 'ods'] as const
+
+export type SourceFormat = (typeof sourceFormats)[number]
+
+/** What was recognised about a source, or what a person chose. */
+export interface SourceDescription {
+  /** The file's name; null for pasted text. */
+  readonly name: string | null
+  readonly format: SourceFormat
+  /** Text only: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or what a person chose. */
+  readonly encoding: string | null
+  /** Text only: `,` `;` tab or `|`. */
+  readonly delimiter: string | null
+  /** Workbooks only: the sheet that was read, and all that there are. */
+  readonly sheet: string | null
+  readonly sheets: readonly string[]
+}
+
+/** A source, opened: what it is, and its records in order, the header (if there is one) among them. */
+export interface Table {
+  readonly source: SourceDescription
+  /** Records by the chunk; blank records are skipped. Reading throws `SourceError`. */
+  readonly chunks: AsyncIterable<readonly SourceRow[]>
+}
+
+/** How a person wants a source to be read; what is not said is found by looking. */
+export interface SourceOptions {
+  readonly encoding?: string | undefined
+  readonly delimiter?: string | undefined
+  readonly sheet?: string | undefined
+}
+
+export type SourceErrorCode =
+  | 'unreadable-source'
+  | 'unknown-encoding'
+  | 'unclosed-quote'
+  | 'unsupported-format'
+  | 'unknown-sheet'
+  | 'source-too-large'
+  | 'too-many-rows'
+  | 'no-rows'
+
+/** A source that cannot be read: one clear problem, with the line and the reason where they are known. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError'
+  readonly code: SourceErrorCode
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(
+    code: SourceErrorCode,
+    details: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+    this.code = code
+    this.details = details
+  }
+}
