@@ -1,0 +1,134 @@
+import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+import type { BatchState } from '../domain/batch.ts'
+import type { Language } from '../domain/language.ts'
+import type { Permission } from '../domain/permission.ts'
+import type { Role } from '../domain/role.ts'
+
+/** The tables of the directory, as queries see them. */
+export interface Schema {
+  installation: { key_fingerprint: string }
+  companies: { id: string; name: string; language: Language; created_at: Date }
+  users: {
+    company_id: string
+    id: string
+    email: string
+    email_key: string
+    first_name: string
+    last_name: string
+    language: Language
+    status: UserStatus
+    created_at: Date
+  }
+  user_permissions: { company_id: string; user_id: string; permission: Permission }
+  invitations: { company_id: string; user_id: string; issued_at: Date }
+  api_keys: {
+    company_id: string
+    id: string
+    user_id: string
+    name: string
+    secret_hash: Buffer
+    created_at: Date
+    last_used_at: Date | null
+  }
+  rooms: {
+    company_id: string
+    id: string
+    name: string
+    default_role: Role | null
+    created_at: Date
+  }
+  assignments: { company_id: string; user_id: string; room_id: string; role: Role }
+  guests: {
+    company_id: string
+    id: string
+    room_id: string
+    email: string
+    email_key: string
+    name: string
+    role: Role
+    language: Language
+    valid_from: Date | null
+    valid_until: Date | null
+    issued_at: Date
+    mailed_at: Date | null
+  }
+  mails: {
+    company_id: string
+    id: string
+    kind: MailKind
+    batch_id: string | null
+    user_id: string | null
+    recipient: string
+    language: Language
+    content: JSONColumnType<object>
+    state: Generated<MailState>
+    attempts: Generated<number>
+    due_at: Generated<Date>
+    answer: string | null
+    sent_at: Date | null
+    filed_at: Date | null
+    created_at: Date
+  }
+  batches: BatchTable
+  batch_progress: {
+    company_id: string
+    batch_id: string
+    cursor: number
+    done: Generated<number>
+    unchanged: Generated<number>
+    error: Generated<number>
+    failed: Generated<number>
+    mails: Generated<number>
+  }
+  batch_fixes: {
+    company_id: string
+    batch_id: string
+    position: number
+    field: string
+    value: string
+  }
+  idempotency_keys: {
+    company_id: string
+    user_id: string
+    key: string
+    request_digest: string
+    status: number | null
+    answer: JSONColumnType<object> | null
+    created_at: Date
+  }
+}
+
+interface BatchTable {
+  company_id: string
+  id: string
+  operation: string
+  state: BatchState
+  language: Language | null
+  source: JSONColumnType<object> | null
+  source_digest: string | null
+  records: Generated<number>
+  sample: JSONColumnType<object> | null
+  mapping_choice: JSONColumnType<object>
+  mapping: JSONColumnType<object> | null
+  digest: string | null
+  verified_totals: JSONColumnType<object> | null
+  groups: JSONColumnType<object> | null
+  skip_errors: Generated<boolean>
+  created_by: string
+  created_by_email: string
+  created_at: Date
+  verified_at: Date | null
+  executed_by: string | null
+  started_at: Date | null
+  finished_at: Date | null
+  queued_at: Date | null
+  stop_requested: Generated<boolean>
+  cause: string | null
+}
+
+export type UserStatus = 'invited' | 'active'
+export type MailKind = 'invitation' | 'guest'
+export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn'
+
+export type Db = Kysely<Schema>
+export type Tx = Transaction<Schema>
