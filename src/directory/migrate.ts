@@ -14,7 +14,7 @@ export class MigrationError extends Error {
  * @throws MigrationError when the database was written by a newer version, or a migration fails.
  */
 export async function migrate(pool: pg.Pool): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: lent(pool) }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
@@ -24,11 +24,6 @@ export async function migrate(pool: pg.Pool): Promise<void> {
   if (error !== undefined) {
     throw new MigrationError('The database could not be brought up to date.', { cause: error })
   }
-}
-
-// Kysely would end the pool together with itself; the pool is the caller's.
-function lent(pool: pg.Pool): { connect: () => Promise<pg.PoolClient>; end: () => Promise<void> } {
-  return { connect: () => pool.connect(), end: () => Promise.resolve() }
 }
 
 async function refuseNewer(migrator: Migrator, pool: pg.Pool): Promise<void> {

@@ -27,7 +27,7 @@ function eightRandomBytes(): string {
     randomFillSync(pool)
     used = 0
   }
-  return pool.hexSlice(used, (used += 8))
+  return pool.toString('hex', used, (used += 8))
 }
 
 function format(millisecond: number, sequence: number, random: string): string {
