@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { batchStates, rowStates } from '../../domain/batch.ts'
+import { mappingReasons } from '../../domain/mapping.ts'
+import { noticeCodes, problemCodes } from '../../domain/problem.ts'
+import { sourceFormats } from '../../domain/table.ts'
+import { fieldName } from './operation.ts'
+
+const language = z.enum(['en', 'de'])
+
+/** How many rows stand where; every key is always present. */
+export const totals = z.object({
+  rows: z.int(),
+  ready: z.int(),
+  unchanged: z.int(),
+  error: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  mails: z.int().describe('Mails that will be queued, or that were.'),
+})
+
+export const rowProblem = z.object({
+  code: z.enum(problemCodes),
+  field: fieldName.nullable(),
+  message: z.string(),
+  suggestion: z.string().optional().describe('The cell that would be right.'),
+})
+
+export const rowNotice = z.object({ code: z.enum(noticeCodes), message: z.string() })
+
+export const row = z.object({
+  row: z.int().describe('Counted from 1 among the data rows.'),
+  line: z.int().describe('Where it stood in the source, counted from 1.'),
+  state: z.enum(rowStates).nullable().describe('Null before the verification.'),
+  values: z.partialRecord(fieldName, z.string()).describe('The cells, corrections included.'),
+  fixed: z.array(fieldName).describe('The fields that were corrected here.'),
+  problems: z.array(rowProblem),
+  notices: z.array(rowNotice),
+  changes: z
+    .array(z.object({ before: z.json(), after: z.json() }))
+    .describe('What would change or was changed.'),
+})
+
+export const rowPage = z.object({ rows: z.array(row), next: z.string().nullable() })
+
+/** Rows with the same problem, the most frequent first. */
+export const problemGroup = z.object({
+  code: z.enum(problemCodes),
+  field: fieldName.nullable(),
+  count: z.int(),
+  value: z.string().nullable().describe('The cell that they have in common.'),
+  suggestion: z.string().optional(),
+  message: z.string(),
+  firstLine: z.int(),
+})
+
+export const batch = z.object({
+  batch: z.uuid(),
+  operation: z.string(),
+  state: z.enum(batchStates),
+  digest: z.string().nullable().describe('Names the verified plan; the execution must send it.'),
+  language: language.nullable().describe('Of invited people; null: the company’s.'),
+  source: z.object({
+    name: z.string().nullable(),
+    format: z.enum(sourceFormats),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.string()),
+    header: z.boolean(),
+    rows: z.int(),
+  }),
+  mapping: z
+    .partialRecord(fieldName, z.string())
+    .describe('The column of each field: its header, or `#1`.'),
+  columns: z.array(
+    z.object({
+      column: z.string().describe('How to name it in a mapping: its header, or `#1`.'),
+      title: z.string(),
+      field: fieldName.nullable().describe('Null: left out.'),
+      reason: z.enum(mappingReasons).nullable(),
+      secret: z.boolean().describe('Looks like passwords: its cells were not stored.'),
+    }),
+  ),
+  missing: z.array(fieldName).describe('Required fields without a column.'),
+  totals,
+  groups: z.array(problemGroup),
+  confirm: z
+    .object({ deletions: z.int().optional(), mails: z.int().optional() })
+    .describe('The numbers that an execution must confirm; empty when it need not.'),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  verifiedAt: z.iso.datetime().nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+  cause: z
+    .object({ code: z.string(), message: z.string() })
+    .nullable()
+    .describe('Why it is stopped or failed.'),
+})
+
+export const batchPage = z.object({ batches: z.array(batch), next: z.string().nullable() })
+
+/** How the columns fill the fields; what is not said is guessed. */
+export const mappingChoice = z.strictObject({
+  header: z.boolean().optional(),
+  fields: z.partialRecord(fieldName, z.string()).optional(),
+  ignore: z.array(z.string()).optional(),
+})
+
+/** What a batch is made of, beside the file or the text. */
+export const newBatch = z.strictObject({
+  operation: z.string(),
+  text: z.string().optional().describe('Pasted text, instead of a file.'),
+  language: language.optional(),
+  delimiter: z.string().optional(),
+  encoding: z.string().optional(),
+  sheet: z.string().optional(),
+  mapping: mappingChoice.optional(),
+})
+
+export const fixes = z.strictObject({ values: z.partialRecord(fieldName, z.string()) })
+
+export const execution = z.strictObject({
+  digest: z.string(),
+  skipErrors: z.boolean().default(false),
+  confirm: z.strictObject({ deletions: z.int().optional(), mails: z.int().optional() }).default({}),
+})
+
+/** One server-sent event `progress`; the stream ends when the batch is at rest. */
+export const progress = z.object({
+  batch: z.uuid(),
+  state: z.enum(batchStates),
+  totals,
+  rowsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+})
+
+export type Batch = z.infer<typeof batch>
+export type Row = z.infer<typeof row>
+export type RowPage = z.infer<typeof rowPage>
+export type Progress = z.infer<typeof progress>
+export type ProblemGroup = z.infer<typeof problemGroup>
+export type MappingChoiceBody = z.infer<typeof mappingChoice>
+export type NewBatch = z.infer<typeof newBatch>
+export type Execution = z.input<typeof execution>
