@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
+import { endWithParent, runWith } from './run-with.js'
+import { suitableNode } from './suitable-node.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const node = suitableNode(root)
+
+if (node === process.execPath) {
+  endWithParent()
+  await import('../src/cli/main.ts').catch(explain)
+} else if (node) {
+  runWith(node, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)])
+} else {
+  console.error(`roster: needs Node 24 or later, and this is Node ${process.versions.node}.`)
+  console.error(`Run "npm ci" in ${root} to install the one that the project brings for Linux and Windows,`)
+  console.error('or install Node 24 or later from https://nodejs.org.')
+  process.exitCode = 1
+}
+
+/** @param {unknown} cause */
+function explain(cause) {
+  const isUninstalled = cause instanceof Error && cause.message.startsWith('Cannot find package')
+  if (!isUninstalled) throw cause
+  console.error(`roster: its packages are not installed (${cause.message}).`)
+  console.error(`Run "npm ci" in ${root} and run the command again.`)
+  process.exitCode = 1
+}
