@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import { removeAssignments } from './remove-assignments.ts'
+import type { Tx } from './schema.ts'
+
+/** Deletes the users and, by the foreign keys, all that is theirs. */
+export async function deleteUsers(
+  { tx, companyId }: { tx: Tx; companyId: string },
+  userIds: readonly string[],
+): Promise<void> {
+  if (userIds.length === 0) return
+  // Set-based first: the cascade would look for assignments once per user.
+  await removeAssignments({ tx, companyId }, userIds)
+  await sql`
+    delete from users u using unnest(${userIds}::uuid[]) as gone (id)
+    where u.company_id = ${companyId} and u.id = gone.id`.execute(tx)
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { RoomNames } from '../domain/field.ts'
+import { nearestOf } from '../domain/nearest.ts'
+import type { Ask, Fact } from './fact.ts'
+
+export interface KnownRoom {
+  readonly id: string
+  readonly name: string
+}
+
+/** What a cell's names mean: the rooms, or the names that no room bears. */
+export type NamedRooms =
+  | { readonly known: readonly KnownRoom[] }
+  | {
+      readonly unknown: readonly string[]
+      /** The cell that would be right, where every unknown name has one clearly nearest room. */
+      readonly suggestion: string | undefined
+    }
+
+/**
+ * Which rooms does the cell name? The whole cell is tried as one name first, then its parts; names
+ * match exactly, case included. What is nearly right is only suggested.
+ */
+export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = async (ask, rows) => {
+  const names = new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))
+  const known = await knownRooms(ask, [...names])
+  const read = (rooms: RoomNames) => {
+    const whole = known.get(rooms.whole)
+    if (whole !== undefined) return [whole]
+    return rooms.parts.map((part) => known.get(part) ?? part)
+  }
+  const someUnknown = rows.some(({ rooms }) => read(rooms).some((room) => typeof room === 'string'))
+  const nearest = someUnknown ? await nearestRoom(ask) : () => undefined
+  return ({ rooms }) => {
+    const named = read(rooms)
+    const unknown = named.filter((room) => typeof room === 'string')
+    if (unknown.length === 0) return { known: named.filter((room) => typeof room !== 'string') }
+    return { unknown, suggestion: suggestCell(named, nearest) }
+  }
+}
+
+async function knownRooms(
+  { tx, companyId }: Ask,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, KnownRoom>> {
+  const found = await sql<KnownRoom>`
+    select found.*
+    from unnest(${names}::text[]) as asked (name)
+    cross join lateral (
+      select r.id, r.name from rooms r
+      where r.company_id = ${companyId} and r.name = asked.name
+      offset 0
+    ) found`.execute(tx)
+  return new Map(found.rows.map((room) => [room.name, room]))
+}
+
+type Nearest = (name: string) => string | undefined
+
+// All names are fetched and indexed once per verification, and only if a name was unknown.
+const nearestRooms = new WeakMap<Ask, Promise<Nearest>>()
+
+function nearestRoom(ask: Ask): Promise<Nearest> {
+  const prepared = nearestRooms.get(ask) ?? prepareNearestRoom(ask)
+  nearestRooms.set(ask, prepared)
+  return prepared
+}
+
+async function prepareNearestRoom({ tx, companyId }: Ask): Promise<Nearest> {
+  const rooms = await tx
+    .selectFrom('rooms')
+    .select('name')
+    .where('company_id', '=', companyId)
+    .orderBy('name')
+    .execute()
+  return nearestOf(rooms.map(({ name }) => name))
+}
+
+function suggestCell(named: readonly (KnownRoom | string)[], nearest: Nearest): string | undefined {
+  const names = named.map((room) => (typeof room === 'string' ? nearest(room) : room.name))
+  if (names.some((name) => name === undefined)) return undefined
+  return names.length === 1 ? names[0] : names.map((name) => quoted(name ?? '')).join(',')
+}
+
+function quoted(name: string): string {
+  return /[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+}

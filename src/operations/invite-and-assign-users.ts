@@ -1,0 +1,87 @@
+import type { RoomRole } from '../directory/assignments-of.ts'
+import { roleInRoom } from '../directory/role-in-room.ts'
+import { roomsByName } from '../directory/rooms-by-name.ts'
+import { setRoles } from '../directory/set-roles.ts'
+import { userByEmail } from '../directory/user-by-email.ts'
+import { assignments, unknownRooms, type Assign } from './assign-users-to-rooms.ts'
+import { invitation, invitationNotices, invite, type Invite } from './invite-users.ts'
+import { defineOperation, type Effect, type Part, type Row, type Verdict } from './operation.ts'
+
+export const inviteAndAssignUsers = defineOperation({
+  name: 'invite-and-assign-users',
+  label: { en: 'Invite and assign users', de: 'Benutzer einladen und zuordnen' },
+  summary: {
+    en: 'Each new address is invited, and every user gets the role in the rooms that the row names. One mail per person lists all rooms.',
+    de: 'Jede neue Adresse wird eingeladen, und jeder Benutzer bekommt die Rolle in den Räumen, die die Zeile nennt. Eine Mail je Person nennt alle Räume.',
+  },
+  fields: ['email', 'firstName', 'lastName', 'rooms', 'role'],
+  examples: [
+    ['edsger@example.org', 'Edsger', 'Dijkstra', 'room 1', 'Participant'],
+    ['barbara@example.org', 'Barbara', 'Liskov', 'room 1', 'Spectator'],
+    ['donald@example.org', 'Donald', 'Knuth', 'room 2', 'Participant'],
+  ],
+  facts: { user: userByEmail, rooms: roomsByName, roleIn: roleInRoom },
+  verify: (row, { user, rooms, roleIn }, { now }): Verdict<Change> => {
+    if (!('known' in rooms)) return { problems: unknownRooms(rooms) }
+    return {
+      parts: [
+        invitation(row, user, now),
+        ...assignments(row, rooms.known, { userId: user?.id ?? null, roleIn }),
+      ],
+      notices: invitationNotices(row, user, now),
+    }
+  },
+  apply: async (act, effects) => {
+    const { invitations, assigned } = apart(effects)
+    const invited = await invite(act, invitations, roomsOf(effects))
+    await setRoles(
+      act,
+      assigned.map(({ emailKey, change: { userId, room, role } }) => ({
+        userId: userId ?? idOf(invited, emailKey),
+        roomId: room.id,
+        role,
+      })),
+    )
+  },
+})
+
+type Change = Invite | Assign<string | null>
+type Applied = Effect<Row<'email' | 'firstName' | 'lastName' | 'rooms' | 'role'>, Change>
+
+function apart(effects: readonly Applied[]) {
+  return {
+    invitations: effects.map(({ row, parts }) => ({ row, parts: parts.filter(isInvitation) })),
+    assigned: effects.flatMap(({ row, parts }) =>
+      parts
+        .filter(isAssignment)
+        .filter((part) => part.needed)
+        .map(({ change }) => ({ emailKey: row.email.key, change })),
+    ),
+  }
+}
+
+function isInvitation(part: Part<Change>): part is Part<Invite> {
+  return part.change.kind === 'invite'
+}
+
+function isAssignment(part: Part<Change>): part is Part<Assign<string | null>> {
+  return part.change.kind === 'assign'
+}
+
+// All rows of a person come together, so the one mail can list the rooms of all of them.
+function roomsOf(effects: readonly Applied[]): (emailKey: string) => readonly RoomRole[] {
+  const rooms = new Map<string, RoomRole[]>()
+  for (const { row, parts } of effects) {
+    const named = parts
+      .filter(isAssignment)
+      .map(({ change: { room, role } }) => ({ room: room.name, role }))
+    rooms.set(row.email.key, [...(rooms.get(row.email.key) ?? []), ...named])
+  }
+  return (emailKey) => rooms.get(emailKey) ?? []
+}
+
+function idOf(invited: ReadonlyMap<string, string>, emailKey: string): string {
+  const id = invited.get(emailKey)
+  if (id === undefined) throw new Error('A new user is assigned without having been invited.')
+  return id
+}

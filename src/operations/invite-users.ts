@@ -1,0 +1,137 @@
+import { userByEmail, type KnownUser } from '../directory/user-by-email.ts'
+import { addUsers } from '../directory/add-users.ts'
+import { issueInvitations } from '../directory/issue-invitations.ts'
+import { newId } from '../domain/id.ts'
+import { notice, type Notice } from '../domain/problem.ts'
+import { queueInvitations, withdrawInvitations } from '../mail/outbox.ts'
+import type { RoomRole } from '../directory/assignments-of.ts'
+import { invitationIsValid } from './invitation-is-valid.ts'
+import { defineOperation, type Act, type Part, type Row } from './operation.ts'
+
+export const inviteUsers = defineOperation({
+  name: 'invite-users',
+  label: { en: 'Invite users', de: 'Benutzer einladen' },
+  summary: {
+    en: 'Each new address becomes an invited user and gets a mail with a link that is valid for 15 days.',
+    de: 'Jede neue Adresse wird ein eingeladener Benutzer und bekommt eine Mail mit einem Link, der 15 Tage gilt.',
+  },
+  fields: ['email', 'firstName', 'lastName'],
+  examples: [
+    ['ada@example.org', 'Ada', 'Lovelace'],
+    ['alan@example.org', 'Alan', 'Turing'],
+    ['grace@example.org', 'Grace', 'Hopper'],
+  ],
+  facts: { user: userByEmail },
+  verify: (row, { user }, { now }) => ({
+    parts: [invitation(row, user, now)],
+    notices: invitationNotices(row, user, now),
+  }),
+  apply: async (act, effects) => {
+    await invite(act, effects)
+  },
+})
+
+/** To invite somebody: a new user, or one whose invitation has expired. */
+export interface Invite {
+  readonly kind: 'invite'
+  /** Null: the address is new. */
+  readonly userId: string | null
+}
+
+export type Invitee = Row<'email' | 'firstName' | 'lastName'>
+
+/** What inviting would do: nothing to an active user, nor within the validity of an invitation. */
+export function invitation(row: Invitee, user: KnownUser | undefined, now: Date): Part<Invite> {
+  const needed =
+    user === undefined || (user.status === 'invited' && !invitationIsValid(user.invitedAt, now))
+  const { firstName, lastName } = row
+  return {
+    about: [row.email.key],
+    says: `${lastName}, ${firstName}`,
+    field: 'firstName',
+    needed,
+    before: user === undefined ? null : stateOf(user),
+    after:
+      user === undefined
+        ? { status: 'invited', firstName, lastName }
+        : needed
+          ? { ...stateOf(user), invitedAt: now.toISOString() }
+          : stateOf(user),
+    mails: needed,
+    change: { kind: 'invite', userId: user?.id ?? null },
+  }
+}
+
+function stateOf({ status, firstName, lastName, invitedAt }: KnownUser) {
+  return { status, firstName, lastName, invitedAt: invitedAt?.toISOString() ?? null }
+}
+
+/** Why nobody is invited, and whether the directory knows the person by another name. */
+export function invitationNotices(
+  row: Invitee,
+  user: KnownUser | undefined,
+  now: Date,
+): readonly Notice[] {
+  if (user === undefined) return []
+  const notices: Notice[] = []
+  if (user.status === 'active') notices.push(notice('already-active'))
+  else if (user.invitedAt !== null && invitationIsValid(user.invitedAt, now)) {
+    notices.push(notice('already-invited', { since: user.invitedAt.toISOString() }))
+  }
+  if (user.firstName !== row.firstName || user.lastName !== row.lastName) {
+    notices.push(
+      notice('name-differs', {
+        value: `${row.firstName} ${row.lastName}`,
+        directory: `${user.firstName} ${user.lastName}`.trim(),
+      }),
+    )
+  }
+  return notices
+}
+
+interface Invited {
+  readonly row: Invitee
+  readonly parts: readonly Part<Invite>[]
+}
+
+/**
+ * Adds the new users, issues the invitations (an earlier link dies) and queues one mail for each.
+ * @param roomsOf the rooms that the mail to an address lists
+ * @returns the ids of all users who were invited, by the key of their address
+ */
+export async function invite(
+  act: Act,
+  effects: readonly Invited[],
+  roomsOf: (emailKey: string) => readonly RoomRole[] = () => [],
+): Promise<ReadonlyMap<string, string>> {
+  const invited = effects.flatMap(({ row, parts }) =>
+    parts
+      .filter((part) => part.needed)
+      .map(({ change }) => ({ row, isNew: change.userId === null, id: change.userId ?? newId() })),
+  )
+  if (invited.length === 0) return new Map()
+  const added = invited.filter(({ isNew }) => isNew)
+  const again = invited.filter(({ isNew }) => !isNew).map(({ id }) => id)
+  await addUsers(
+    act,
+    added.map(({ id, row }) => ({ id, ...row })),
+  )
+  await issueInvitations(
+    act,
+    invited.map(({ id }) => id),
+  )
+  if (again.length > 0)
+    await withdrawInvitations(act.tx, { companyId: act.companyId, userIds: again })
+  await queueInvitations(act.tx, {
+    ...act,
+    mails: invited.map(({ id, row }) => ({
+      userId: id,
+      recipient: row.email.text,
+      firstName: row.firstName,
+      lastName: row.lastName,
+      issuedAt: act.now,
+      rooms: roomsOf(row.email.key).map(({ room, role }) => ({ name: room, role })),
+    })),
+  })
+  return new Map(invited.map(({ id, row }) => [row.email.key, id]))
+}
