@@ -13,7 +13,9 @@ if (node === process.execPath) {
   runWith(node, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)])
 } else {
   console.error(`roster: needs Node 24 or later, and this is Node ${process.versions.node}.`)
-  console.error(`Run "npm ci" in ${root} to install the one that the project brings for Linux and Windows,`)
+  console.error(
+    `Run "npm ci" in ${root} to install the one that the project brings for Linux and Windows,`,
+  )
   console.error('or install Node 24 or later from https://nodejs.org.')
   process.exitCode = 1
 }

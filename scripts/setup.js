@@ -21,10 +21,13 @@ try {
 async function setUp() {
   // Whoever held the lock before may have installed everything.
   if (missingPackages(root, { dev }).length === 0) return
-  console.error('Installing the packages that Roster needs. This happens once and may take a minute.')
+  console.error(
+    'Installing the packages that Roster needs. This happens once and may take a minute.',
+  )
   await install(root, { dev })
   const missing = missingPackages(root, { dev })
-  if (missing.length > 0) console.error(`Not available here, going on without: ${missing.join(', ')}`)
+  if (missing.length > 0)
+    console.error(`Not available here, going on without: ${missing.join(', ')}`)
   preferNodeThatRuns()
 }
 

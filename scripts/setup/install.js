@@ -15,10 +15,22 @@ const ADVICE = [
   [/^ENOSPC$/, 'The disk is full: make room (about 600 MB) and run the command again.'],
   [/^EINTEGRITY$/, 'A package arrived altered: run "npm cache verify", then the command again.'],
   [/^EUSAGE$/, 'package.json and package-lock.json do not fit together: run "npm install".'],
-  [/^(E404|ETARGET)$/, 'The registry does not have one of the packages: set another one and try again.'],
-  [/^E4\d\d$/, 'The registry refused: check the access that npm is configured with, and try again.'],
-  [/^(E5\d\d|ENOTFOUND|EAI_AGAIN|ECONN.*|E.*TIMEDOUT|E.*UNREACH|ENOTCACHED|.*FETCH.*|.*SOCKET.*)$/, NETWORK],
-  [/CERT/, "The registry's certificate is not trusted: set npm's \"cafile\", and run the command again."],
+  [
+    /^(E404|ETARGET)$/,
+    'The registry does not have one of the packages: set another one and try again.',
+  ],
+  [
+    /^E4\d\d$/,
+    'The registry refused: check the access that npm is configured with, and try again.',
+  ],
+  [
+    /^(E5\d\d|ENOTFOUND|EAI_AGAIN|ECONN.*|E.*TIMEDOUT|E.*UNREACH|ENOTCACHED|.*FETCH.*|.*SOCKET.*)$/,
+    NETWORK,
+  ],
+  [
+    /CERT/,
+    'The registry\'s certificate is not trusted: set npm\'s "cafile", and run the command again.',
+  ],
 ]
 
 /**
@@ -68,7 +80,9 @@ function npm(root, args) {
       errors += String(chunk)
       process.stderr.write(chunk)
     })
-    child.on('error', () => reject(new Error('npm was not found: install it, or put it in the path.')))
+    child.on('error', () =>
+      reject(new Error('npm was not found: install it, or put it in the path.')),
+    )
     child.on('close', (status) => resolve({ status, errors }))
     // Interrupted, npm ends first; only then is the lock released.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -73,9 +73,18 @@ function includes(allowed, ours) {
   return allowed === undefined || [allowed].flat().includes(ours())
 }
 
+/** @type {string | undefined} */
+let knownLibc
+
+// Asking takes several milliseconds, and a dozen packages want to know.
 function libc() {
-  const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport())
-  return report.header.glibcVersionRuntime ? 'glibc' : 'musl'
+  knownLibc ??= hasGlibc(process.report.getReport()) ? 'glibc' : 'musl'
+  return knownLibc
+}
+
+/** @param {object & { header?: { glibcVersionRuntime?: string } }} report */
+function hasGlibc(report) {
+  return report.header?.glibcVersionRuntime !== undefined
 }
 
 /**
@@ -84,7 +93,11 @@ function libc() {
  */
 function checkInStep(root, locked) {
   const manifest = readJson(root, 'package.json')
-  for (const kind of /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies'])) {
+  for (const kind of /** @type {const} */ ([
+    'dependencies',
+    'devDependencies',
+    'optionalDependencies',
+  ])) {
     if (sorted(manifest[kind]) === sorted(locked[kind])) continue
     throw new Error(`package.json and package-lock.json name different ${kind}: run "npm install".`)
   }
@@ -92,7 +105,8 @@ function checkInStep(root, locked) {
 
 /** @param {Record<string, string> | undefined} versions */
 function sorted(versions) {
-  return JSON.stringify(Object.entries(versions ?? {}).sort())
+  const names = Object.keys(versions ?? {}).toSorted()
+  return names.map((name) => `${name}@${versions?.[name]}`).join(' ')
 }
 
 /**
@@ -113,6 +127,8 @@ function readJson(root, file) {
     return JSON.parse(readFileSync(join(root, file), 'utf8'))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`${file} cannot be read (${reason}): get it again from the repository.`, { cause })
+    throw new Error(`${file} cannot be read (${reason}): get it again from the repository.`, {
+      cause,
+    })
   }
 }

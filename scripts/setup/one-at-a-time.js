@@ -36,7 +36,7 @@ function take(lock) {
   } catch (cause) {
     if (hasCode(cause, 'EEXIST')) return false
     throw new Error(
-      `Packages are missing, and this folder cannot be written to (${codeOf(cause)}): make it writable ` +
+      `Packages are missing, and this folder cannot be written to (${String(codeOf(cause))}): make it writable ` +
         'for this user, or run "npm ci" in it once as a user who may.',
       { cause },
     )
