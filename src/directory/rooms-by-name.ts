@@ -1,12 +1,7 @@
-import { sql } from 'kysely'
 import type { RoomNames } from '../domain/field.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import type { Ask, Fact } from './fact.ts'
-
-export interface KnownRoom {
-  readonly id: string
-  readonly name: string
-}
+import { roomsWithNames, type KnownRoom } from './rooms-with-names.ts'
 
 /** What a cell's names mean: the rooms, or the names that no room bears. */
 export type NamedRooms =
@@ -23,7 +18,7 @@ export type NamedRooms =
  */
 export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = async (ask, rows) => {
   const names = new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))
-  const known = await knownRooms(ask, [...names])
+  const known = await roomsWithNames(ask, [...names])
   const read = (rooms: RoomNames) => {
     const whole = known.get(rooms.whole)
     if (whole !== undefined) return [whole]
@@ -37,21 +32,6 @@ export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = asyn
     if (unknown.length === 0) return { known: named.filter((room) => typeof room !== 'string') }
     return { unknown, suggestion: suggestCell(named, nearest) }
   }
-}
-
-async function knownRooms(
-  { tx, companyId }: Ask,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, KnownRoom>> {
-  const found = await sql<KnownRoom>`
-    select found.*
-    from unnest(${names}::text[]) as asked (name)
-    cross join lateral (
-      select r.id, r.name from rooms r
-      where r.company_id = ${companyId} and r.name = asked.name
-      offset 0
-    ) found`.execute(tx)
-  return new Map(found.rows.map((room) => [room.name, room]))
 }
 
 type Nearest = (name: string) => string | undefined

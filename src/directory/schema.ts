@@ -104,12 +104,11 @@ interface BatchTable {
   operation: string
   state: BatchState
   language: Language | null
-  source: JSONColumnType<object> | null
-  source_digest: string | null
-  records: Generated<number>
-  sample: JSONColumnType<object> | null
+  source: JSONColumnType<object>
+  source_digest: string
+  records: number
   mapping_choice: JSONColumnType<object>
-  mapping: JSONColumnType<object> | null
+  mapping: JSONColumnType<object>
   digest: string | null
   verified_totals: JSONColumnType<object> | null
   groups: JSONColumnType<object> | null

@@ -1,5 +1,6 @@
 import { roleInRoom } from '../directory/role-in-room.ts'
-import { roomsByName, type KnownRoom, type NamedRooms } from '../directory/rooms-by-name.ts'
+import { roomsByName, type NamedRooms } from '../directory/rooms-by-name.ts'
+import type { KnownRoom } from '../directory/rooms-with-names.ts'
 import { setRoles } from '../directory/set-roles.ts'
 import { userByEmail } from '../directory/user-by-email.ts'
 import type { Json } from '../domain/json.ts'

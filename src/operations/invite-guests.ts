@@ -1,6 +1,7 @@
 import { guestLinksOf, type KnownGuest } from '../directory/guest-links-of.ts'
 import { putGuests } from '../directory/put-guests.ts'
-import { roomsByName, type KnownRoom } from '../directory/rooms-by-name.ts'
+import { roomsByName } from '../directory/rooms-by-name.ts'
+import type { KnownRoom } from '../directory/rooms-with-names.ts'
 import { userByEmail } from '../directory/user-by-email.ts'
 import { newId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Notice, Problem } from '../domain/problem.ts'
+import type { BatchRef } from './batches.ts'
+import type { Tx } from './schema.ts'
+
+/**
+ * What the verification said of a row. Only what is not the ordinary case is stored; the ordinary
+ * case is `ready`, alone with its user, with nothing there before.
+ */
+export interface StoredJudgement {
+  readonly position: number
+  readonly state: 'ready' | 'unchanged' | 'error'
+  /** The position of an earlier row of the same user, with which this one is executed. */
+  readonly leader: number | null
+  /** A fingerprint of what the directory had where the row will change it. */
+  readonly basis: string | null
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Forgets what an earlier verification said. */
+export async function clearJudgements(tx: Tx, { companyId, id }: BatchRef): Promise<void> {
+  await sql`
+    delete from batch_judgements where company_id = ${companyId} and batch_id = ${id}`.execute(tx)
+}
+
+export async function addJudgements(
+  tx: Tx,
+  { companyId, id }: BatchRef,
+  judgements: readonly StoredJudgement[],
+): Promise<void> {
+  if (judgements.length === 0) return
+  await sql`
+    insert into batch_judgements
+      (company_id, batch_id, position, state, leader, basis, problems, notices)
+    select ${companyId}, ${id}, position, state, leader, basis, problems, notices
+    from json_to_recordset(${JSON.stringify(judgements)}) as judgement (
+      position int, state text, leader int, basis text, problems json, notices json)`.execute(tx)
+}

@@ -1,0 +1,152 @@
+import type { Selectable } from 'kysely'
+import type { BatchState, ProblemGroup, Totals } from '../domain/batch.ts'
+import { noTotals } from '../domain/batch.ts'
+import type { Language } from '../domain/language.ts'
+import type { Mapping, MappingChoice } from '../domain/mapping.ts'
+import { RequestError } from '../domain/request-error.ts'
+import type { SourceDescription } from '../domain/table.ts'
+import type { Db, Schema, Tx } from './schema.ts'
+
+/** Names a batch; another company's is as if it did not exist. */
+export interface BatchRef {
+  readonly companyId: string
+  readonly id: string
+}
+
+/** A batch, without its rows. */
+export interface BatchRecord extends BatchRef {
+  readonly operation: string
+  readonly state: BatchState
+  /** Of the people who are invited; null: the company's. */
+  readonly language: Language | null
+  readonly source: SourceDescription
+  readonly sourceDigest: string
+  /** Stored records, a header among them; they are counted from 1. */
+  readonly records: number
+  readonly mappingChoice: MappingChoice
+  readonly mapping: Mapping
+  /** Names the verified plan. */
+  readonly digest: string | null
+  /** Of the verification, and once it is executed, of the execution. */
+  readonly totals: Totals
+  readonly groups: readonly ProblemGroup[]
+  readonly skipErrors: boolean
+  readonly createdBy: string
+  readonly createdByEmail: string
+  readonly createdAt: Date
+  readonly verifiedAt: Date | null
+  readonly executedBy: string | null
+  readonly startedAt: Date | null
+  readonly finishedAt: Date | null
+  readonly stopRequested: boolean
+  /** A code: why it is stopped or failed. */
+  readonly cause: string | null
+}
+
+/** @throws RequestError `batch-not-found` */
+export async function findBatch(db: Db | Tx, ref: BatchRef): Promise<BatchRecord> {
+  return required(ref, await byRef(db, ref).executeTakeFirst())
+}
+
+/** Finds the batch and keeps others from changing it until the transaction ends. */
+export async function lockBatch(tx: Tx, ref: BatchRef): Promise<BatchRecord> {
+  return required(ref, await byRef(tx, ref).forUpdate('b').executeTakeFirst())
+}
+
+/** The newest first; `before` is the last batch of the page before. */
+export async function listBatches(
+  db: Db,
+  page: {
+    readonly companyId: string
+    readonly limit: number
+    readonly before?: string | undefined
+  },
+): Promise<readonly BatchRecord[]> {
+  const found = await withProgress(db)
+    .where('b.company_id', '=', page.companyId)
+    .$if(page.before !== undefined, (query) => query.where('b.id', '<', page.before ?? ''))
+    .orderBy('b.id', 'desc')
+    .limit(page.limit)
+    .execute()
+  return found.map(toRecord)
+}
+
+/** How many of the batch's rows there are; a header is not one. */
+export function rowCount({ records, mapping }: Pick<BatchRecord, 'records' | 'mapping'>): number {
+  return records - firstRecord(mapping) + 1
+}
+
+/** The position of the first data row. */
+export function firstRecord({ header }: Mapping): number {
+  return header ? 2 : 1
+}
+
+/** The number of the row at a position, counted from 1. */
+export function rowNumber(mapping: Mapping, position: number): number {
+  return position - firstRecord(mapping) + 1
+}
+
+function byRef(db: Db | Tx, { companyId, id }: BatchRef) {
+  return withProgress(db).where('b.company_id', '=', companyId).where('b.id', '=', id)
+}
+
+function withProgress(db: Db | Tx) {
+  return db
+    .selectFrom('batches as b')
+    .leftJoin('batch_progress as p', (join) =>
+      join.onRef('p.company_id', '=', 'b.company_id').onRef('p.batch_id', '=', 'b.id'),
+    )
+    .selectAll('b')
+    .select(['p.cursor', 'p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails'])
+}
+
+type Found = Selectable<Schema['batches']> & {
+  [K in 'cursor' | 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
+}
+
+function required(ref: BatchRef, found: Found | undefined): BatchRecord {
+  if (found === undefined) throw new RequestError('batch-not-found', { batch: ref.id })
+  return toRecord(found)
+}
+
+function toRecord(found: Found): BatchRecord {
+  // The JSON columns hold what this program wrote there.
+  const mapping = found.mapping as Mapping
+  const rows = rowCount({ records: found.records, mapping })
+  return {
+    companyId: found.company_id,
+    id: found.id,
+    operation: found.operation,
+    state: found.state,
+    language: found.language,
+    source: found.source as SourceDescription,
+    sourceDigest: found.source_digest,
+    records: found.records,
+    mappingChoice: found.mapping_choice as MappingChoice,
+    mapping,
+    digest: found.digest,
+    totals: totalsOf(found, rows),
+    groups: (found.groups ?? []) as readonly ProblemGroup[],
+    skipErrors: found.skip_errors,
+    createdBy: found.created_by,
+    createdByEmail: found.created_by_email,
+    createdAt: found.created_at,
+    verifiedAt: found.verified_at,
+    executedBy: found.executed_by,
+    startedAt: found.started_at,
+    finishedAt: found.finished_at,
+    stopRequested: found.stop_requested,
+    cause: found.cause,
+  }
+}
+
+function totalsOf(found: Found, rows: number): Totals {
+  const verified = found.verified_totals as Totals | null
+  if (found.cursor === null || verified === null) return verified ?? { ...noTotals, rows }
+  const done = found.done ?? 0
+  const unchanged = found.unchanged ?? 0
+  const error = found.error ?? 0
+  const failed = found.failed ?? 0
+  const ready = rows - done - unchanged - error - failed
+  return { rows, ready, unchanged, error, done, failed, mails: found.mails ?? 0 }
+}

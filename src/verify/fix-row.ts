@@ -1,0 +1,43 @@
+import { putFixes } from '../directory/batch-records.ts'
+import { firstRecord, lockBatch, type BatchRef } from '../directory/batches.ts'
+import type { Db } from '../directory/schema.ts'
+import type { FieldName } from '../domain/field.ts'
+import { RequestError } from '../domain/request-error.ts'
+import { operationNamed } from '../operations/index.ts'
+import { backToDraft } from './back-to-draft.ts'
+import { mustBeChangeable } from './must-be-changeable.ts'
+
+/**
+ * Corrects cells of one row; the batch must be verified again.
+ * @throws RequestError `batch-not-found`, `row-not-found`, `illegal-move`, `invalid-request` for a field that
+ * the operation does not have
+ */
+export async function fixRow(
+  db: Db,
+  ref: BatchRef,
+  fix: {
+    /** Counted from 1. */
+    readonly row: number
+    readonly values: Readonly<Partial<Record<FieldName, string>>>
+  },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const batch = await lockBatch(tx, ref)
+    mustBeChangeable(batch)
+    const position = firstRecord(batch.mapping) + fix.row - 1
+    if (fix.row < 1 || position > batch.records)
+      throw new RequestError('row-not-found', { row: fix.row })
+    const { fields } = operationNamed(batch.operation)
+    const fixes = Object.entries(fix.values).map(([name, value]) => {
+      const field = fields.find((field) => field === name)
+      if (field === undefined) {
+        throw new RequestError('invalid-request', {
+          reason: `${batch.operation} has no field “${name}”.`,
+        })
+      }
+      return { position, field, value }
+    })
+    await putFixes(tx, ref, fixes)
+    await backToDraft(tx, ref)
+  })
+}

@@ -1,0 +1,23 @@
+import { lockBatch, type BatchRef } from '../directory/batches.ts'
+import { readRecords } from '../directory/batch-records.ts'
+import type { Db } from '../directory/schema.ts'
+import type { MappingChoice } from '../domain/mapping.ts'
+import { operationNamed } from '../operations/index.ts'
+import { backToDraft } from './back-to-draft.ts'
+import { mapSource, sampleSize } from './map-source.ts'
+import { mustBeChangeable } from './must-be-changeable.ts'
+
+/**
+ * Maps the columns of a batch anew, as a person chose; what is not chosen is guessed.
+ * @throws RequestError `batch-not-found`, `illegal-move`; MappingError
+ */
+export async function mapBatch(db: Db, ref: BatchRef, choice: MappingChoice): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const batch = await lockBatch(tx, ref)
+    mustBeChangeable(batch)
+    const sample = await readRecords(tx, ref, { from: 1, to: sampleSize + 1 })
+    const operation = operationNamed(batch.operation)
+    const mapping = await mapSource(tx, ref.companyId, { operation, sample, choice })
+    await backToDraft(tx, ref, { mapping, mappingChoice: choice })
+  })
+}

@@ -1,0 +1,10 @@
+import type { BatchRecord } from '../directory/batches.ts'
+import { RequestError } from '../domain/request-error.ts'
+
+/**
+ * Source, mapping, corrections and plan can change until the batch is executed.
+ * @throws RequestError `illegal-move`
+ */
+export function mustBeChangeable({ state }: BatchRecord): void {
+  if (state !== 'draft' && state !== 'verified') throw new RequestError('illegal-move', { state })
+}

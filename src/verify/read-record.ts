@@ -1,0 +1,41 @@
+import type { StoredRecord } from '../directory/batch-records.ts'
+import type { FieldName } from '../domain/field.ts'
+import type { Mapping } from '../domain/mapping.ts'
+import type { Problem } from '../domain/problem.ts'
+import { readRow } from '../mapping/read-row.ts'
+import type { AnyRow, Operation } from '../operations/operation.ts'
+
+/** A record whose cells were read as the fields of an operation. */
+export interface ReadRecord {
+  readonly position: number
+  readonly line: number
+  readonly reading: { readonly values: AnyRow } | { readonly problems: readonly Problem[] }
+}
+
+/** Reads a stored record, its corrections in place of what the source says. */
+export function readRecord(
+  operation: Operation,
+  mapping: Mapping,
+  record: StoredRecord,
+): ReadRecord {
+  const { position, line } = record
+  const reading = readRow(operation.fields, mapping, correctedCells(mapping, record))
+  return { position, line, reading }
+}
+
+/** The cells of a record with its corrections. */
+export function correctedCells(
+  mapping: Mapping,
+  { cells, fixes }: StoredRecord,
+): readonly string[] {
+  const fixed = Object.entries(fixes)
+  if (fixed.length === 0) return cells
+  const corrected = [...cells]
+  for (const [field, value] of fixed) {
+    const column = mapping.fields[field as FieldName]
+    if (column === undefined) continue
+    while (corrected.length < column) corrected.push('')
+    corrected[column] = value
+  }
+  return corrected
+}
