@@ -14,7 +14,10 @@ export interface SourceDescription {
   /** The file's name; null for pasted text. */
   readonly name: string | null
   readonly format: SourceFormat
-  /** Text only: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or what a person chose. */
+  /**
+   * Text only: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252` or what a person chose. Final once the records
+   * were read: only the first byte beyond ASCII tells UTF-8 from Windows-1252, and it may stand in the last line.
+   */
   readonly encoding: string | null
   /** Text only: `,` `;` tab or `|`. */
   readonly delimiter: string | null
@@ -26,8 +29,12 @@ export interface SourceDescription {
 /** A source, opened: what it is, and its records in order, the header (if there is one) among them. */
 export interface Table {
   readonly source: SourceDescription
-  /** Records by the chunk; blank records are skipped. Reading throws `SourceError`. */
+  /** Records by the chunk, to be read once; blank records are skipped. Reading throws `SourceError`. */
   readonly chunks: AsyncIterable<readonly SourceRow[]>
+  /** SHA-256 of the source's bytes, in hexadecimal. To be asked once the chunks are read to their end. */
+  digest(): string
+  /** Gives back what the table holds. The end of the chunks, an error and leaving their loop do it as well. */
+  close(): Promise<void>
 }
 
 /** How a person wants a source to be read; what is not said is found by looking. */
@@ -37,9 +44,23 @@ export interface SourceOptions {
   readonly sheet?: string | undefined
 }
 
+/** What makes a source unreadable, as `details.reason` of the code `unreadable-source`. */
+export const unreadableReasons = [
+  'binary',
+  'damaged',
+  'invalid-bytes',
+  'record-too-long',
+  'too-many-cells',
+  'took-too-long',
+  'out-of-memory',
+] as const
+
+export type UnreadableReason = (typeof unreadableReasons)[number]
+
 export type SourceErrorCode =
   | 'unreadable-source'
   | 'unknown-encoding'
+  | 'unknown-delimiter'
   | 'unclosed-quote'
   | 'unsupported-format'
   | 'unknown-sheet'

@@ -1,0 +1,51 @@
+import { SourceError } from '../domain/table.ts'
+import type { SourceInput } from './open-table.ts'
+
+/** Files that people bring and that are no tables, or none that can be read, by how they begin. */
+const unsupported: readonly (readonly [found: string, magic: Buffer])[] = [
+  ['pdf', Buffer.from('%PDF-')],
+  ['rtf', Buffer.from('{\\rtf')],
+  ['gzip', Buffer.from([0x1f, 0x8b])],
+  ['7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')],
+  ['rar', Buffer.from('Rar!')],
+  ['image', Buffer.from('\x89PNG', 'latin1')],
+  ['image', Buffer.from([0xff, 0xd8, 0xff])],
+  ['image', Buffer.from('GIF8')],
+  ['sqlite', Buffer.from('SQLite format 3\0')],
+]
+
+const zip = Buffer.from('PK\x03\x04')
+const emptyZip = Buffer.from('PK\x05\x06')
+const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+/**
+ * A workbook or a text? Told from the first bytes, since a file's ending says little about what is in it. Throws
+ * `unsupported-format` with what was `found`, and `no-rows` for nothing at all.
+ */
+export function recogniseFormat(kind: SourceInput['kind'], head: Buffer): 'workbook' | 'text' {
+  if (head.length === 0) throw new SourceError('no-rows')
+  if (kind === 'text') return 'text'
+  if (begins(head, zip) || begins(head, emptyZip)) return 'workbook'
+  if (begins(head, compoundFile)) throw unsupportedFormat(inCompoundFile(head))
+  for (const [found, magic] of unsupported) if (begins(head, magic)) throw unsupportedFormat(found)
+  if (isMarkup(head)) throw unsupportedFormat('markup')
+  return 'text'
+}
+
+/** A container of the older Office: a document of its own, or one of today's behind a password. */
+function inCompoundFile(head: Buffer): string {
+  return head.includes('EncryptedPackage', 0, 'utf16le') ? 'encrypted' : 'xls'
+}
+
+/** Web pages and XML are often saved under the name of a table ("xls" exports of web applications). */
+function isMarkup(head: Buffer): boolean {
+  return /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|table)\b/i.test(head.toString('latin1', 0, 200))
+}
+
+function begins(head: Buffer, magic: Buffer): boolean {
+  return head.subarray(0, magic.length).equals(magic)
+}
+
+function unsupportedFormat(found: string): SourceError {
+  return new SourceError('unsupported-format', { found })
+}

@@ -1,0 +1,28 @@
+import type { OpenedSource } from '../open-table.ts'
+import type { HeadedSource } from '../text/open-text.ts'
+import { inspectArchive } from './inspect-archive.ts'
+import { spoolBytes } from './spool-bytes.ts'
+import { startReader } from './start-reader.ts'
+
+/**
+ * A workbook's sheet as rows. A zip archive is read from its end, so the bytes go into a temporary file first;
+ * its directory is inspected before anything is unpacked, and a worker of limited memory unpacks it.
+ */
+export async function openWorkbook({ bytes, options }: HeadedSource): Promise<OpenedSource> {
+  const file = await spoolBytes(bytes)
+  try {
+    const format = await inspectArchive(file.fd)
+    const reader = await startReader({ fd: file.fd, format, sheet: options.sheet }, options.signal)
+    return {
+      description: () => ({ format, ...reader.sheets }),
+      batches: reader.batches,
+      async close() {
+        await reader.stop()
+        await file.close()
+      },
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
