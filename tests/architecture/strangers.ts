@@ -47,5 +47,5 @@ function covers(row: string, path: string) {
 }
 
 function moduleOf(path: string) {
-  return path.replace(/^src\//, '').replace(/\.[a-z]+$/, '')
+  return path.replace(/^src\//, '').replace(/\.(?:tsx?|js)$/, '')
 }

@@ -95,6 +95,7 @@ describe('a guest is let in', () => {
     ['a package', 'src/domain/a.ts', "import { z } from 'zod'"],
     ['the outbox', 'src/operations/a.ts', "import { b } from '../mail/outbox.ts'"],
     ['types of the contract', 'src/cli/a.ts', "import type { B } from '../http/contract/batch.ts'"],
+    ['the version', 'src/cli/a.ts', "import p from '../../package.json' with { type: 'json' }"],
     ['the wiring at the start', 'src/cli/start.ts', "import { b } from '../app.ts'"],
     ['everything in the wiring', 'src/app.ts', "import { b } from './http/server.ts'"],
     ['everything in a test', 'src/domain/a.test.ts', "import { b } from '../app.ts'"],

@@ -7,6 +7,8 @@
  * - `types of http/contract`: by `import type` only, so that nothing of it is loaded
  * - `everything`
  *
+ * The command line reads its own version from `package.json`.
+ *
  * Tests and benchmarks may import everything. ARCHITECTURE.md shows this table; a test holds the two equal.
  */
 export const walls: Walls = {
@@ -45,6 +47,7 @@ export const walls: Walls = {
     'execute',
     'config',
     'types of http/contract',
+    'package.json',
   ],
   'cli/main': ['app'],
   'cli/start*': ['app'],
