@@ -1,0 +1,62 @@
+import type { Db } from '../directory/schema.ts'
+import type { Sender } from './compose-mail.ts'
+import { fileMails } from './file-mails.ts'
+import { removeFiles } from './remove-files.ts'
+import { sendMails } from './send-mails.ts'
+import type { MailTransport } from './smtp-transport.ts'
+
+/** What a delivery did, in mails. */
+export interface Delivered {
+  readonly sent: number
+  /** Written into the folder, because there is no server. */
+  readonly filed: number
+  /** Refused for good. */
+  readonly failed: number
+  /** To be tried again later. */
+  readonly postponed: number
+}
+
+export interface Delivery extends Sender {
+  readonly db: Db
+  /** Null: there is no server, and mails become files. */
+  readonly transport: MailTransport | null
+  /** Where the files of unsent mails are kept; made when it is needed, for its owner only. */
+  readonly folder: string
+  readonly now: () => Date
+  /** Ends the delivery after the mails that are just under way; the others stay queued. */
+  readonly signal: AbortSignal
+  readonly onProgress?: (delivered: Delivered) => void
+}
+
+/**
+ * Drains the outbox of all companies: sends what is due, or writes it into files where there is no
+ * server, and removes the files of mails that were withdrawn. May run several times at once.
+ * @returns the counts, and in `trouble` why the server could not be used, if it could not: what was
+ * not tried then is still queued, and due
+ */
+export async function deliverMails(
+  delivery: Delivery,
+): Promise<Delivered & { readonly trouble: string | null }> {
+  const { transport, onProgress } = delivery
+  let delivered: Delivered = { sent: 0, filed: 0, failed: 0, postponed: 0 }
+  const count = (what: keyof Delivered, mails = 1): void => {
+    delivered = { ...delivered, [what]: delivered[what] + mails }
+    onProgress?.(delivered)
+  }
+
+  let trouble: string | null = null
+  const parts = partsOf(delivery)
+  if (transport === null) {
+    await fileMails({ ...parts, onFiled: (mails) => count('filed', mails) })
+  } else {
+    trouble = await sendMails({ ...parts, transport, onOutcome: (state) => count(named[state]) })
+  }
+  await removeFiles(parts)
+  return { ...delivered, trouble }
+}
+
+const named = { sent: 'sent', failed: 'failed', queued: 'postponed' } as const
+
+function partsOf({ db, folder, now, signal, from, host, links }: Delivery) {
+  return { db, folder, now, signal, sender: { from, host, links } }
+}

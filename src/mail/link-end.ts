@@ -1,0 +1,8 @@
+import { invitationEnd } from '../domain/invitation.ts'
+import type { Mail } from './mail.ts'
+
+/** The moment from which no link of this mail opens any more; null when they open until further notice. */
+export function linkEnd(mail: Mail): Date | null {
+  if (mail.kind === 'invitation') return invitationEnd(new Date(mail.content.issuedAt))
+  return mail.content.validUntil === undefined ? null : new Date(mail.content.validUntil)
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createOutbox, testNow } from '../../tests/support/outbox.ts'
+import { newId } from '../domain/id.ts'
+import { listMails } from './list-mails.ts'
+import { queueGuestMails, queueInvitations, withdrawInvitations } from './outbox.ts'
+
+const strange =
+  'Zoë "Z" \\ \u{1F469}\u200D\u{1F680} \u202E ${} <b> \' ; drop table mails -- \n\t\u0001'
+
+test('an invitation is queued with all that its mail says, and no link', async () => {
+  await using outbox = await createOutbox()
+  await outbox.invite(['ada@example.org'], { firstName: strange })
+
+  const { rows } = await sql<{ content: { firstName: string } }>`
+    select * from mails`.execute(outbox.db)
+  expect(rows).toMatchObject([
+    {
+      company_id: outbox.companyId,
+      kind: 'invitation',
+      batch_id: null,
+      recipient: 'ada@example.org',
+      language: 'en',
+      state: 'queued',
+      attempts: 0,
+      due_at: testNow,
+      created_at: testNow,
+      content: {
+        firstName: strange,
+        lastName: 'Lovelace',
+        issuedAt: '2026-11-22T10:00:00.000Z',
+        rooms: [{ name: 'room 1', role: 'Participant' }],
+      },
+    },
+  ])
+})
+
+test('a guest gets one mail with all links of the row', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const batchId = newId()
+  const guests = ['room 1', strange].map(
+    (room) => ({ id: newId(), issuedAt: testNow, room, role: 'Guest' }) as const,
+  )
+  await db.transaction().execute(async (tx) => {
+    const mails = [
+      { recipient: 'emmy@example.org', name: 'Emmy', guests, validUntil: testNow },
+      { recipient: 'max@example.org', name: 'Max', guests: guests.slice(0, 1) },
+    ]
+    await queueGuestMails(tx, { companyId, batchId, language: 'de', now: testNow, mails })
+  })
+
+  const { rows } = await sql`select * from mails order by id`.execute(db)
+  expect(rows).toMatchObject([
+    {
+      kind: 'guest',
+      batch_id: batchId,
+      user_id: null,
+      language: 'de',
+      content: {
+        name: 'Emmy',
+        validUntil: '2026-11-22T10:00:00.000Z',
+        guests: guests.map((guest) => ({ ...guest, issuedAt: '2026-11-22T10:00:00.000Z' })),
+      },
+    },
+    { recipient: 'max@example.org', content: { name: 'Max' } },
+  ])
+})
+
+test('what is rolled back was never queued', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const mails = [
+    {
+      userId: newId(),
+      recipient: 'ada@example.org',
+      firstName: 'Ada',
+      lastName: 'Lovelace',
+      issuedAt: testNow,
+      rooms: [],
+    },
+  ]
+  const attempt = db.transaction().execute(async (tx) => {
+    await queueInvitations(tx, { companyId, batchId: null, language: 'en', now: testNow, mails })
+    throw new Error('not today')
+  })
+  await expect(attempt).rejects.toThrow('not today')
+  expect(await outbox.mails()).toEqual([])
+})
+
+test('only the unsent invitations to the named users of the company are withdrawn', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const users = await outbox.invite(['queued@x.org', 'sending@x.org', 'sent@x.org', 'other@x.org'])
+  await sql`update mails set state = 'sending' where recipient = 'sending@x.org'`.execute(db)
+  await sql`update mails set state = 'sent' where recipient = 'sent@x.org'`.execute(db)
+  const withdraw = (companyId: string, userIds: readonly string[]) =>
+    db.transaction().execute((tx) => withdrawInvitations(tx, { companyId, userIds }))
+
+  await withdraw(newId(), users)
+  await withdraw(companyId, users.slice(0, 3))
+  await withdraw(companyId, [])
+
+  expect((await outbox.mails()).map(({ state }) => state)).toEqual([
+    'withdrawn',
+    'withdrawn',
+    'sent',
+    'queued',
+  ])
+})
+
+test('the list shows the newest first, page by page, with subject and rooms, of one company only', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const recipients = Array.from({ length: 7 }, (_, index) => `person${index}@example.org`)
+  await outbox.invite(recipients)
+
+  const listed: string[] = []
+  let after: string | undefined
+  do {
+    const page = await listMails(db, { companyId, limit: 3, after })
+    listed.push(...page.map(({ to }) => to))
+    after = page.at(-1)?.id
+  } while (after !== undefined)
+
+  expect(listed).toEqual(recipients.toReversed())
+  const [newest] = await listMails(db, { companyId, limit: 1 })
+  expect(newest).toEqual({
+    id: expect.any(String),
+    to: 'person6@example.org',
+    kind: 'invitation',
+    language: 'en',
+    state: 'queued',
+    subject: 'Example invites you',
+    rooms: [{ room: 'room 1', role: 'Participant' }],
+    answer: null,
+    createdAt: testNow,
+  })
+  expect(await listMails(db, { companyId: newId(), limit: 100 })).toEqual([])
+})

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { MailKind, Tx } from '../directory/schema.ts'
+import { newId } from '../domain/id.ts'
+import type { Language } from '../domain/language.ts'
+import type { Role } from '../domain/role.ts'
+import type { GuestContent, InvitationContent } from './mail.ts'
+
+/** For whom and on whose behalf mails are queued. */
+interface Queue<T> {
+  readonly companyId: string
+  /** The batch that causes the mails; null for those that a person causes one by one. */
+  readonly batchId: string | null
+  readonly language: Language
+  readonly now: Date
+  readonly mails: readonly T[]
+}
+
+export interface InvitationToQueue {
+  readonly userId: string
+  /** The address, as people write it. */
+  readonly recipient: string
+  readonly firstName: string
+  readonly lastName: string
+  /** When the invitation was issued: the link is derived from it. */
+  readonly issuedAt: Date
+  readonly rooms: readonly { readonly name: string; readonly role: Role }[]
+}
+
+export interface GuestMailToQueue {
+  /** The address, as people write it. */
+  readonly recipient: string
+  readonly name: string
+  /** One link each. */
+  readonly guests: readonly {
+    readonly id: string
+    readonly issuedAt: Date
+    readonly room: string
+    readonly role: Role
+  }[]
+  readonly validFrom?: Date
+  readonly validUntil?: Date
+}
+
+/** Queues one mail per invitation, to commit together with the invitations themselves. */
+export async function queueInvitations(tx: Tx, queue: Queue<InvitationToQueue>): Promise<void> {
+  await insertMails(tx, 'invitation', queue, ({ userId, recipient, ...rest }) => {
+    const content: InvitationContent = { ...rest, issuedAt: rest.issuedAt.toISOString() }
+    return { user_id: userId, recipient, content }
+  })
+}
+
+/** Queues one mail per guest and row, with all links of that row. */
+export async function queueGuestMails(tx: Tx, queue: Queue<GuestMailToQueue>): Promise<void> {
+  await insertMails(tx, 'guest', queue, ({ recipient, name, guests, validFrom, validUntil }) => {
+    const content: GuestContent = {
+      name,
+      guests: guests.map((guest) => ({ ...guest, issuedAt: guest.issuedAt.toISOString() })),
+      ...(validFrom && { validFrom: validFrom.toISOString() }),
+      ...(validUntil && { validUntil: validUntil.toISOString() }),
+    }
+    return { user_id: null, recipient, content }
+  })
+}
+
+/**
+ * Takes back the invitation mails to these users that were not sent yet: because the users are
+ * deleted, or because a new invitation replaces the one that the mail would have brought. What a
+ * delivery is just handing over may still arrive; its link is dead by then.
+ */
+export async function withdrawInvitations(
+  tx: Tx,
+  { companyId, userIds }: { companyId: string; userIds: readonly string[] },
+): Promise<void> {
+  if (userIds.length === 0) return
+  // Locked in the order of their keys, as the delivery does, so that the two cannot block each other.
+  await sql`
+    with unsent as (
+      select id from mails
+      where company_id = ${companyId} and user_id = any(${userIds}::uuid[])
+        and state in ('queued', 'sending') and kind = 'invitation'
+      order by id
+      for update
+    )
+    update mails set state = 'withdrawn'
+    from unsent where mails.company_id = ${companyId} and mails.id = unsent.id`.execute(tx)
+}
+
+interface MailRow {
+  readonly user_id: string | null
+  readonly recipient: string
+  readonly content: InvitationContent | GuestContent
+}
+
+async function insertMails<T>(
+  tx: Tx,
+  kind: MailKind,
+  { companyId, batchId, language, now, mails }: Queue<T>,
+  rowOf: (mail: T) => MailRow,
+): Promise<void> {
+  if (mails.length === 0) return
+  const rows = mails.map((mail) => ({ id: newId(), ...rowOf(mail) }))
+  await sql`
+    insert into mails
+      (company_id, id, kind, batch_id, user_id, recipient, language, content, due_at, created_at)
+    select ${companyId}::uuid, id, ${kind}, ${batchId}::uuid, user_id, recipient, ${language},
+      content, ${now}::timestamptz, ${now}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as mail(id uuid, user_id uuid, recipient text, content json)`.execute(tx)
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Db } from '../directory/schema.ts'
+import type { Claim } from './claim-mails.ts'
+
+/** How the handing over of a claimed mail ended. */
+export type Outcome = { readonly claim: Claim; readonly answer: string } & (
+  | { readonly state: 'sent'; readonly sentAt: Date }
+  | { readonly state: 'failed' }
+  /** To be tried again. */
+  | { readonly state: 'queued'; readonly dueAt: Date }
+)
+
+/**
+ * Writes outcomes down as soon as they are known; those that arrive while a statement is under way
+ * share the next one. So a killed process leaves only what was under way unrecorded, and hundreds of
+ * mails per second cost a few dozen statements.
+ * @returns a function that resolves when the outcome that it was given is in the database
+ */
+export function recordOutcomes(db: Db): (outcome: Outcome) => Promise<void> {
+  let waiting: Outcome[] = []
+  let writing: Promise<void> = Promise.resolve()
+  let next: Promise<void> | null = null
+
+  const flush = async (): Promise<void> => {
+    const outcomes = waiting
+    waiting = []
+    next = null
+    await write(db, outcomes)
+  }
+
+  return (outcome) => {
+    waiting.push(outcome)
+    next ??= writing = writing.then(flush, flush)
+    return next
+  }
+}
+
+// What was sent is recorded as sent, even if it was withdrawn meanwhile; all else only while the
+// claim holds.
+async function write(db: Db, outcomes: readonly Outcome[]): Promise<void> {
+  const rows = outcomes.map(({ claim: { mail, leaseEnd }, state, answer, ...rest }) => ({
+    company_id: mail.companyId,
+    id: mail.id,
+    lease_end: leaseEnd,
+    state,
+    answer,
+    due_at: 'dueAt' in rest ? rest.dueAt : null,
+    sent_at: 'sentAt' in rest ? rest.sentAt : null,
+  }))
+  await sql`
+    with ended as (
+      select outcome.*
+      from json_to_recordset(${JSON.stringify(rows)}::json) as outcome (
+        company_id uuid, id uuid, lease_end timestamptz, state text, answer text,
+        due_at timestamptz, sent_at timestamptz)
+      join mails using (company_id, id)
+      where outcome.state = 'sent'
+        or (mails.state = 'sending' and mails.due_at = outcome.lease_end)
+      order by outcome.company_id, outcome.id
+      for update of mails
+    )
+    update mails set state = ended.state, answer = ended.answer, attempts = attempts + 1,
+      due_at = coalesce(ended.due_at, mails.due_at), sent_at = ended.sent_at
+    from ended where mails.company_id = ended.company_id and mails.id = ended.id`.execute(db)
+}

@@ -1,0 +1,105 @@
+import { invitationDays } from '../domain/invitation.ts'
+import type { Language } from '../domain/language.ts'
+
+/** Everything that a mail says. Arguments are single lines; times are already written out. */
+interface Sentences {
+  readonly invitation: {
+    readonly subject: (company: string) => string
+    readonly greeting: (firstName: string, lastName: string) => string
+    readonly intro: (company: string) => string
+    readonly act: string
+    readonly accept: string
+    readonly validity: (until: string) => string
+    readonly rooms: (count: number) => string
+    readonly unexpected: string
+  }
+  readonly guest: {
+    readonly subject: (company: string, rooms: readonly string[]) => string
+    readonly greeting: (name: string) => string
+    readonly intro: (company: string, count: number) => string
+    readonly enter: string
+    readonly validity: (count: number, from?: string, until?: string) => string
+    readonly unexpected: string
+  }
+  readonly copy: string
+  readonly footer: (company: string, recipient: string) => string
+}
+
+/** The sentences of the mails in every language that the product speaks. */
+export const sentences: Readonly<Record<Language, Sentences>> = {
+  en: {
+    invitation: {
+      subject: (company) => `${company} invites you`,
+      greeting: (firstName) => `Hello ${firstName},`,
+      intro: (company) => `${company} has invited you to meet online.`,
+      act: 'To accept the invitation, choose a password:',
+      accept: 'Accept the invitation',
+      validity: (until) =>
+        `The link is valid for ${invitationDays} days, until ${until}, and works once.`,
+      rooms: (count) => (count === 1 ? 'Your room:' : 'Your rooms:'),
+      unexpected:
+        'You did not expect this? Then you can ignore this mail: as long as you choose no password, nothing happens, and the link expires by itself.',
+    },
+    guest: {
+      subject: (company, [first = '', ...others]) =>
+        others.length === 0
+          ? `Your guest link for ${first} at ${company}`
+          : `Your guest links for ${others.length + 1} rooms at ${company}`,
+      greeting: (name) => `Hello ${name},`,
+      intro: (company, count) =>
+        count === 1
+          ? `${company} has invited you to a room. Your personal guest link opens it; you need no account.`
+          : `${company} has invited you to ${count} rooms. Each has a personal guest link that opens it; you need no account.`,
+      enter: 'Enter the room',
+      validity: (count, from, until) => {
+        const link = count === 1 ? 'The link is' : 'The links are'
+        const own = `Please keep ${count === 1 ? 'it' : 'them'} to yourself: whoever has a link can enter as you.`
+        if (from && until) return `${link} valid from ${from} until ${until}. ${own}`
+        if (until) return `${link} valid until ${until}. ${own}`
+        if (from) return `${link} valid from ${from}. ${own}`
+        return `${link} valid until further notice. ${own}`
+      },
+      unexpected: 'You did not expect this? Then you can ignore this mail: nothing happens.',
+    },
+    copy: 'If the button does not work, copy this address into your browser:',
+    footer: (company, recipient) => `Sent to ${recipient} on behalf of ${company}.`,
+  },
+  de: {
+    invitation: {
+      subject: (company) => `${company} lädt Sie ein`,
+      greeting: (firstName, lastName) => `Guten Tag ${firstName} ${lastName},`,
+      intro: (company) => `${company} hat Sie zu Online-Treffen eingeladen.`,
+      act: 'Um die Einladung anzunehmen, wählen Sie ein Passwort:',
+      accept: 'Einladung annehmen',
+      validity: (until) =>
+        `Der Link gilt ${invitationDays} Tage, bis zum ${until}, und funktioniert einmal.`,
+      rooms: (count) => (count === 1 ? 'Ihr Raum:' : 'Ihre Räume:'),
+      unexpected:
+        'Sie haben das nicht erwartet? Dann können Sie diese Mail ignorieren: Solange Sie kein Passwort wählen, geschieht nichts, und der Link läuft von selbst ab.',
+    },
+    guest: {
+      subject: (company, [first = '', ...others]) =>
+        others.length === 0
+          ? `Ihr Gastlink für ${first} bei ${company}`
+          : `Ihre Gastlinks für ${others.length + 1} Räume bei ${company}`,
+      greeting: (name) => `Guten Tag ${name},`,
+      intro: (company, count) =>
+        count === 1
+          ? `${company} hat Sie in einen Raum eingeladen. Ihr persönlicher Gastlink öffnet ihn; ein Konto brauchen Sie nicht.`
+          : `${company} hat Sie in ${count} Räume eingeladen. Jeder hat einen persönlichen Gastlink, der ihn öffnet; ein Konto brauchen Sie nicht.`,
+      enter: 'Raum betreten',
+      validity: (count, from, until) => {
+        const link = count === 1 ? 'Der Link gilt' : 'Die Links gelten'
+        const own = `Bitte behalten Sie ${count === 1 ? 'ihn' : 'sie'} für sich: Wer einen Link hat, kann an Ihrer Stelle eintreten.`
+        if (from && until) return `${link} vom ${from} bis zum ${until}. ${own}`
+        if (until) return `${link} bis zum ${until}. ${own}`
+        if (from) return `${link} ab dem ${from}. ${own}`
+        return `${link} bis auf Weiteres. ${own}`
+      },
+      unexpected:
+        'Sie haben das nicht erwartet? Dann können Sie diese Mail ignorieren: Es geschieht nichts.',
+    },
+    copy: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+    footer: (company, recipient) => `Gesendet an ${recipient} im Auftrag von ${company}.`,
+  },
+}

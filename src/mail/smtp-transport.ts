@@ -1,0 +1,80 @@
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
+import SMTPPool from 'nodemailer/lib/smtp-pool'
+import { oneLine } from './one-line.ts'
+
+/** What became of handing one mail over, with the server's own words. */
+export type HandOver =
+  | { readonly result: 'accepted'; readonly answer: string }
+  /** The server will never take this mail. */
+  | { readonly result: 'refused'; readonly answer: string }
+  /** Not now. `unusable`: the trouble lies with the server or the way to it, not with this mail. */
+  | { readonly result: 'deferred'; readonly unusable: boolean; readonly answer: string }
+
+/** A way to hand mails over to an SMTP server. */
+export interface MailTransport {
+  /** How many mails are under way at the same time. */
+  readonly parallel: number
+  /** Never throws: every trouble is an answer. Takes at most {@link handOverLimit} milliseconds. */
+  readonly handOver: (message: SendMailOptions) => Promise<HandOver>
+  /** Lets go of the connections; what is under way is finished first. */
+  readonly close: () => void
+}
+
+/** A server that has not taken a mail within two minutes is asked again later. */
+export const handOverLimit = 120_000
+
+/**
+ * @param url `smtp://` or `smtps://`, with user, password, host and port; options of nodemailer can be
+ * added as parameters, such as `?maxConnections=10`.
+ */
+export function createSmtpTransport(url: string): MailTransport {
+  const pool = new SMTPPool({
+    url,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+    // The outbox decides when a mail is tried again.
+    maxRequeues: 1,
+  })
+  const transporter = createTransport(pool)
+  // Each mail hears of its own trouble; a connection that breaks while idle is nobody's.
+  transporter.on('error', () => {})
+  return {
+    parallel: pool.options.maxConnections,
+    close: () => pool.close(),
+    handOver: async (message) => {
+      try {
+        const signal = AbortSignal.timeout(handOverLimit)
+        const { response } = await transporter.sendMail({ ...message, signal })
+        return { result: 'accepted', answer: words(response) }
+      } catch (error) {
+        return judge(error)
+      }
+    },
+  }
+}
+
+function judge(error: unknown): HandOver {
+  if (!isSmtpError(error))
+    return { result: 'deferred', unusable: true, answer: words(String(error)) }
+  const answer = words(error.response ?? error.message)
+  // The sender and the log-in are ours, not the mail's: were they refused for good, all mails would be lost.
+  const isAboutMail =
+    /^E(?:ENVELOPE|MESSAGE)$/.test(error.code ?? '') && error.command !== 'MAIL FROM'
+  if (!isAboutMail || error.responseCode === 421)
+    return { result: 'deferred', unusable: true, answer }
+  const isPermanent = error.permanent ?? error.command === 'API'
+  return isPermanent
+    ? { result: 'refused', answer }
+    : { result: 'deferred', unusable: false, answer }
+}
+
+function isSmtpError(error: unknown): error is NodemailerError {
+  return error instanceof Error
+}
+
+const longestAnswer = 1000
+
+function words(answer: string): string {
+  return oneLine(answer).slice(0, longestAnswer).toWellFormed()
+}

@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+
+/** A mail as it arrived. */
+export interface Arrived {
+  readonly from: string
+  readonly to: string
+  readonly mail: ParsedMail
+}
+
+/** A real SMTP server on the loopback. */
+export interface TestSmtpServer extends AsyncDisposable {
+  /** For ROSTER_SMTP_URL. */
+  readonly url: string
+  /** What was accepted, in the order of arrival. */
+  readonly arrived: readonly Arrived[]
+  /** To whom handing over was tried, accepted or not, in order. */
+  readonly tried: readonly string[]
+}
+
+/** What the server says to a mail, or `disconnect` before it says anything. */
+export type Answer = { readonly code: number; readonly words: string } | 'disconnect' | 'accept'
+
+interface Behaviour {
+  readonly onSender?: () => Answer
+  readonly onRecipient?: (recipient: string) => Answer
+  /** Asked when the whole mail has come. */
+  readonly onMail?: (recipient: string) => Answer | Promise<Answer>
+  readonly onLogin?: () => Answer
+}
+
+export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSmtpServer> {
+  const { onSender, onRecipient, onMail, onLogin } = behaviour
+  const arrived: Arrived[] = []
+  const tried: string[] = []
+  const server = new SMTPServer({
+    authOptional: onLogin === undefined,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onAuth: (_auth, _session, callback) => {
+      const error = errorOf(onLogin?.() ?? 'accept')
+      if (error) callback(error)
+      else callback(null, { user: 'someone' })
+    },
+    onMailFrom: (_address, _session, callback) => callback(errorOf(onSender?.() ?? 'accept')),
+    onRcptTo: ({ address }, _session, callback) => {
+      tried.push(address)
+      callback(errorOf(onRecipient?.(address) ?? 'accept'))
+    },
+    onData: (stream, session, callback) => {
+      const receive = async (): Promise<void> => {
+        const mail = await simpleParser(stream)
+        const to = recipientOf(session)
+        const answer = (await onMail?.(to)) ?? 'accept'
+        if (answer === 'disconnect') return disconnect(server, session)
+        if (answer === 'accept') arrived.push({ from: senderOf(session), to, mail })
+        callback(errorOf(answer))
+      }
+      receive().catch(callback)
+    },
+  })
+  server.on('error', () => {})
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  return {
+    url: `smtp://user:secret@127.0.0.1:${portOf(server.server.address())}`,
+    arrived,
+    tried,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+      }),
+  }
+}
+
+function errorOf(answer: Answer): Error | null {
+  if (answer === 'accept' || answer === 'disconnect') return null
+  return Object.assign(new Error(answer.words), { responseCode: answer.code })
+}
+
+function recipientOf({ envelope }: SMTPServerSession): string {
+  return envelope.rcptTo[0]?.address ?? ''
+}
+
+function senderOf({ envelope }: SMTPServerSession): string {
+  return envelope.mailFrom === false ? '' : envelope.mailFrom.address
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return address === null || typeof address === 'string' ? 0 : address.port
+}
+
+// The server knows its connections by the identifier of their session.
+function disconnect(server: SMTPServer, { id }: SMTPServerSession): void {
+  for (const connection of server.connections) {
+    if ('id' in connection && connection.id === id && '_socket' in connection)
+      destroy(connection._socket)
+  }
+}
+
+function destroy(socket: unknown): void {
+  if (typeof socket === 'object' && socket !== null && 'destroy' in socket) {
+    if (typeof socket.destroy === 'function') socket.destroy()
+  }
+}
