@@ -21,10 +21,15 @@ export function connectionTo(
   return { host, port, user: roleName, password, database: roleName, ssl: false }
 }
 
-/** What came of an attempt: after `silent` or `busy` (it says that it is starting or ending) another may succeed. */
+/**
+ * What came of an attempt: after `silent` or `busy` (it says that it is starting or ending) another
+ * may succeed; `locked-out` is a wrong password.
+ */
 export type Attempt =
   | { readonly state: 'ready' }
-  | { readonly state: 'silent' | 'busy' | 'refused'; readonly reason: string }
+  | { readonly state: 'silent'; readonly reason: string }
+  | { readonly state: 'busy'; readonly reason: string }
+  | { readonly state: 'locked-out' | 'refused'; readonly reason: string }
 
 /** Connects once for real, and makes the database on its first use. */
 export async function tryToConnect(connection: Connection): Promise<Attempt> {
@@ -58,12 +63,14 @@ async function ask(connection: Connection, statement: string): Promise<void> {
 }
 
 const startingOrEnding = '57P03'
+const wrongPassword = '28P01'
 const passing = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '53300'])
 
 function judge(error: unknown): Attempt {
   const reason = error instanceof Error ? error.message : 'unknown'
   const code = errorCode(error)
   if (code === startingOrEnding) return { state: 'busy', reason }
+  if (code === wrongPassword) return { state: 'locked-out', reason }
   // Without a code: the connection ended or timed out before there was an answer.
   return { state: code === '' || passing.has(code) ? 'silent' : 'refused', reason }
 }

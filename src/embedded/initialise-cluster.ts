@@ -30,12 +30,11 @@ export async function initialiseCluster(
   home: ServerHome,
   program: Program,
   { password, durable }: { readonly password: string; readonly durable: boolean },
-): Promise<'made' | 'found'> {
+): Promise<void> {
   const draft = `${home.cluster}.new`
   await rm(draft, { recursive: true, force: true })
   if ((await stat(home.cluster).catch(() => null)) !== null) {
-    await checkCluster(home.cluster, program.major)
-    return 'found'
+    return await checkCluster(home.cluster, program.major)
   }
   try {
     await mkdir(draft, { mode: 0o700 })
@@ -50,7 +49,6 @@ export async function initialiseCluster(
     await runInitdb(home, program, { cluster, passwordFile, durable })
     await rename(cluster, home.cluster)
     await sync(home.folder)
-    return 'made'
   } catch (error) {
     throw await explainFailure(home, error, '')
   } finally {

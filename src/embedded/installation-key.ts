@@ -11,7 +11,7 @@ import { secretFile } from './secret-file.ts'
  */
 export async function installationKey(folder: string): Promise<string> {
   const file = path.join(await prepareFolder(folder), 'installation-key')
-  const { value } = await secretFile(file)
+  const value = await secretFile(file)
   if (/^[0-9a-f]{64}$/u.test(value)) return value
   throw new EmbeddedError(
     'damaged-folder',

@@ -2,6 +2,7 @@ import { closeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connectionTo } from './connect.ts'
 import type { Connection } from './connect.ts'
+import { renewPassword } from './database-password.ts'
 import { endLeftovers } from './end-leftovers.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Program } from './find-program.ts'
@@ -41,9 +42,15 @@ const patience = 10_000
  */
 export async function launchServer(launch: Launch): Promise<Answering> {
   const deadline = performance.now() + patience
+  let renewed = false
   for (;;) {
     const outcome = await launchOnce(launch)
     if (outcome.state === 'answers') return outcome.answering
+    if (outcome.state === 'locked-out' && !renewed) {
+      renewed = true
+      await renewPassword(launch.home, launch.program, launch.password)
+      continue
+    }
     if (!passing.test(outcome.said) || performance.now() > deadline) {
       const advice = `Its log is ${launch.log.file}.`
       throw await explainFailure(launch.home, outcome.said, advice)
@@ -55,7 +62,7 @@ export async function launchServer(launch: Launch): Promise<Answering> {
 
 type Outcome =
   | { readonly state: 'answers'; readonly answering: Answering }
-  | { readonly state: 'failed'; readonly said: string }
+  | { readonly state: 'failed' | 'locked-out'; readonly said: string }
 
 async function launchOnce({
   home,
@@ -82,8 +89,9 @@ async function launchOnce({
   if (readiness.state === 'ready') return { state: 'answers', answering: { server, connection } }
   await stopProcess(server)
   await forgetAddress(address.host)
-  const said = readiness.state === 'ended' ? log.latest() : `FATAL:  ${readiness.reason}`
-  return { state: 'failed', said }
+  if (readiness.state === 'ended') return { state: 'failed', said: log.latest() }
+  const said = `FATAL:  ${readiness.reason}`
+  return { state: readiness.state === 'locked-out' ? 'locked-out' : 'failed', said }
 }
 
 async function spawnServer(

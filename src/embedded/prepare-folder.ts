@@ -27,7 +27,7 @@ export async function prepareFolder(folder: string): Promise<string> {
     await markAsOurs(real)
     return real
   } catch (error) {
-    throw await explain(absolute, error)
+    throw await explainFolderError(absolute, error)
   }
 }
 
@@ -52,7 +52,8 @@ async function markAsOurs(folder: string): Promise<void> {
   )
 }
 
-async function explain(folder: string, error: unknown): Promise<unknown> {
+/** Turns the system's refusal to write into a folder into a sentence; other errors are answered as they are. */
+export async function explainFolderError(folder: string, error: unknown): Promise<unknown> {
   switch (errorCode(error)) {
     case 'EEXIST':
     case 'ENOTDIR':

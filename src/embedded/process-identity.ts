@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 
 /** When a process began, in the system's own words, or null when it has ended (a zombie has). */
 export function startOf(pid: number): string | null {
@@ -9,10 +9,28 @@ export function startOf(pid: number): string | null {
   return startByPs(pid)
 }
 
-/** What changes with every start of the machine, so that a pid of an earlier one is never believed. */
-export function bootId(): string {
+/** What tells a process from all that ever ran on this machine, so that no pid is believed by itself. */
+export interface ProcessIdentity {
+  readonly pid: number
+  readonly start: string | null
+  /** Changes with every start of the machine. */
+  readonly boot: string
+  /** The container in whose numbering `pid` counts. */
+  readonly space: string
+}
+
+export function thisProcess(): ProcessIdentity {
+  const { pid } = process
+  return { pid, start: startOf(pid), boot: bootId(), space: pidSpace() }
+}
+
+function bootId(): string {
   if (process.platform !== 'linux') return ''
   return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+}
+
+function pidSpace(): string {
+  return process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : ''
 }
 
 function isThere(pid: number): boolean {

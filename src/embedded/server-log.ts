@@ -23,24 +23,26 @@ export interface ServerLog {
 
 const biggest = 5 * 1024 * 1024
 
-/** The log at `file` (0600). */
+/** The log at `file` (0600); begun anew if it is too big. */
 export function serverLog(file: string): ServerLog {
   let begin = 0
+  function bound(): void {
+    if (sizeOf(file) <= biggest) return
+    const older = `${file}.1`
+    rmSync(older, { force: true })
+    copyFileSync(file, older, constants.COPYFILE_EXCL)
+    truncateSync(file)
+    begin = 0
+  }
+  bound()
   return {
     file,
+    bound,
     open() {
       begin = sizeOf(file)
       return openToAppend(file)
     },
     latest: () => (sizeOf(file) === 0 ? '' : readFileSync(file).subarray(begin).toString('utf8')),
-    bound() {
-      if (sizeOf(file) <= biggest) return
-      const older = `${file}.1`
-      rmSync(older, { force: true })
-      copyFileSync(file, older, constants.COPYFILE_EXCL)
-      truncateSync(file)
-      begin = 0
-    },
   }
 }
 

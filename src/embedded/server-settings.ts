@@ -8,6 +8,7 @@ export function serverSettings(
   return {
     ...whereToListen(address),
     max_connections: '60',
+    synchronous_commit: 'on',
     password_encryption: 'scram-sha-256',
     // Enough for the indexes of a million users; untouched pages cost nothing.
     shared_buffers: '256MB',
@@ -33,8 +34,8 @@ export function serverSettings(
   }
 }
 
-const durableSettings = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
-const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const durableSettings = { fsync: 'on', full_page_writes: 'on' }
+const throwawaySettings = { fsync: 'off', full_page_writes: 'off' }
 
 function whereToListen({ kind, host, port }: ServerAddress): Readonly<Record<string, string>> {
   return kind === 'socket'

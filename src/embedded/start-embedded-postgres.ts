@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { adoptServer } from './adopt-server.ts'
 import type { Connection } from './connect.ts'
-import { databasePassword, renewPassword } from './database-password.ts'
+import { databasePassword } from './database-password.ts'
 import { findProgram } from './find-program.ts'
 import { initialiseCluster } from './initialise-cluster.ts'
 import { launchServer } from './launch-server.ts'
-import { prepareFolder } from './prepare-folder.ts'
+import { explainFolderError, prepareFolder } from './prepare-folder.ts'
 import { serverHome } from './server-home.ts'
 import { serverLog } from './server-log.ts'
 import { watchServer } from './watch-server.ts'
@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
   readonly folder: string
   /** Takes what a person should know, sentence by sentence. */
   readonly say: (sentence: string) => void
-  /** False for tests only: twice as fast, and a power cut destroys the data. */
+  /** False for tests only: faster, survives every kill, but no power cut. */
   readonly durable?: boolean
 }
 
@@ -41,19 +41,27 @@ export interface EmbeddedOptions {
  * @throws EmbeddedError with a sentence that says what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { say, durable = true } = options
   const dataFolder = await prepareFolder(options.folder)
+  try {
+    return await start(dataFolder, options)
+  } catch (error) {
+    throw await explainFolderError(dataFolder, error)
+  }
+}
+
+async function start(
+  dataFolder: string,
+  { say, durable = true }: EmbeddedOptions,
+): Promise<EmbeddedPostgres> {
   const home = await serverHome(dataFolder, say)
-  const secret = await databasePassword(dataFolder)
-  const password = secret.value
+  const password = await databasePassword(dataFolder)
   const log = serverLog(path.join(dataFolder, 'postgres.log'))
 
   const adopted = await adoptServer(home, password)
   if (adopted !== null) return watchServer({ ...adopted, home, log })
 
   const program = await findProgram(home)
-  const cluster = await initialiseCluster(home, program, { password, durable })
-  if (secret.made && cluster === 'found') await renewPassword(home, program, password)
+  await initialiseCluster(home, program, { password, durable })
   const started = await launchServer({ home, program, log, durable, password, say })
   return watchServer({ ...started, home, log })
 }

@@ -6,7 +6,8 @@ import type { ServerProcess } from './server-process.ts'
 export type Readiness =
   | { readonly state: 'ready' }
   | { readonly state: 'ended' }
-  | { readonly state: 'refused' | 'silent'; readonly reason: string }
+  | { readonly state: 'silent'; readonly reason: string }
+  | { readonly state: 'locked-out' | 'refused'; readonly reason: string }
 
 // A server that does not even answer for so long never will.
 const patience = 10_000
@@ -28,10 +29,9 @@ export async function waitUntilReady(
   while (server.isAlive()) {
     const attempt = await tryToConnect(connection)
     const now = performance.now()
-    if (attempt.state === 'ready') return { state: 'ready' }
-    if (attempt.state === 'refused') return { state: 'refused', reason: attempt.reason }
     if (attempt.state === 'busy') lastSign = now
-    if (now - lastSign > patience) return { state: 'silent', reason: attempt.reason }
+    else if (attempt.state !== 'silent') return attempt
+    else if (now - lastSign > patience) return { state: 'silent', reason: attempt.reason }
     if (!delayed && now - begin > 4_000) {
       delayed = true
       onDelay()
