@@ -8,7 +8,7 @@ import { sql, type Kysely } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table installation (
-      only boolean primary key default true check (only),
+      the_only boolean primary key default true check (the_only),
       key_fingerprint text not null
     )`.execute(db)
 

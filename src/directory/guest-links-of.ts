@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { EmailAddress } from '../domain/email.ts'
+import type { RoomNames } from '../domain/field.ts'
+import type { Role } from '../domain/role.ts'
+import type { Fact } from './fact.ts'
+
+/** A guest link that exists. */
+export interface KnownGuest {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly issuedAt: Date
+  readonly mailedAt: Date | null
+}
+
+/** Which link does the guest have for a room? The rooms are those that the row names. */
+export const guestLinksOf: Fact<
+  { readonly email: EmailAddress; readonly rooms: RoomNames },
+  (roomId: string) => KnownGuest | undefined
+> = async ({ tx, companyId }, rows) => {
+  const keys = [...new Set(rows.map(({ email }) => email.key))]
+  const names = [...new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))]
+  const found = await sql<KnownGuest & { key: string; roomId: string }>`
+    select asked.key, found.*
+    from unnest(${keys}::text[]) as asked (key)
+    cross join lateral (
+      select g.room_id as "roomId", g.id, g.name, g.role, g.issued_at as "issuedAt",
+        g.mailed_at as "mailedAt"
+      from guests g
+      join rooms r on r.company_id = g.company_id and r.id = g.room_id
+      where g.company_id = ${companyId} and g.email_key = asked.key and r.name = any(${names})
+      offset 0
+    ) found`.execute(tx)
+  const guests = new Map(
+    found.rows.map(({ key, roomId, ...guest }) => [`${key}\n${roomId}`, guest]),
+  )
+  return ({ email }) =>
+    (roomId) =>
+      guests.get(`${email.key}\n${roomId}`)
+}

@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import type { Actor } from '../directory/actor.ts'
+import type { BatchRecord, BatchRef } from '../directory/batches.ts'
+import type { Db } from '../directory/schema.ts'
+import type { Totals } from '../domain/batch.ts'
+import { verifyBatch } from '../verify/verify-batch.ts'
+import { claimBatch } from './claim-batch.ts'
+import { executeBatch, type ExecutionRequest } from './execute-batch.ts'
+import { startJobs, type Workers } from './jobs.ts'
+import { requiredConfirmation, type Confirmation, type Guards } from './required-confirmation.ts'
+import { resumeBatch } from './resume-batch.ts'
+import { runBatch } from './run-batch.ts'
+import { stopBatch } from './stop-batch.ts'
+import { watchBatch, type Progress } from './watch-batch.ts'
+
+/** What can be done with a batch once it is drafted. */
+export interface Engine {
+  /** See `verifyBatch`; who watches the batch sees how it comes along. */
+  verifyBatch(ref: BatchRef, options: { actor: Actor; signal?: AbortSignal }): Promise<void>
+  /** See `requiredConfirmation`. */
+  requiredConfirmation(batch: BatchRecord): Promise<Confirmation>
+  /** See `executeBatch`. */
+  executeBatch(ref: BatchRef, request: Omit<ExecutionRequest, 'now'>): Promise<void>
+  /** See `stopBatch`. */
+  stopBatch(ref: BatchRef): Promise<void>
+  /** See `resumeBatch`. */
+  resumeBatch(ref: BatchRef, actor: Actor): Promise<void>
+  /** See `watchBatch`. */
+  watch(ref: BatchRef, signal: AbortSignal): AsyncIterable<Progress>
+  /** Delivers what is due in the outbox, and answers when it is. */
+  settled(): Promise<void>
+  /** Puts down the work at the next chunk; it goes on at the next start, or in another process. */
+  stop(): Promise<void>
+}
+
+export interface EngineOptions {
+  readonly db: Db
+  readonly pool: pg.Pool
+  readonly guards: Guards
+  /** Drains the outbox; safe to run in several places at once. */
+  readonly deliver: (signal: AbortSignal) => Promise<void>
+  /** Nobody else uses this database. */
+  readonly exclusive: boolean
+  readonly clock?: () => Date
+  readonly onError: (error: unknown) => void
+}
+
+/** Starts the workers of this process; batches that a killed one left behind go on. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
+  const verifying = new Map<string, Totals>()
+  const workers: Workers = {
+    executeCompany: (companyId, signal) => executeCompany(companyId, signal),
+    deliverMails: (signal) => deliver(signal),
+  }
+  const jobs = await startJobs({ pool, workers, exclusive, onError })
+
+  async function executeCompany(companyId: string, signal: AbortSignal): Promise<void> {
+    const onMails = () => void jobs.deliverMails().catch(onError)
+    while (!signal.aborted) {
+      const batch = await claimBatch(db, { companyId, now: clock() })
+      if (batch === undefined) return
+      await runBatch(db, batch, { clock, signal, onMails, onError })
+    }
+  }
+
+  return {
+    async verifyBatch(ref, { actor, signal }) {
+      const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
+      try {
+        await verifyBatch(db, ref, { actor, now: clock(), signal, onProgress })
+      } finally {
+        verifying.delete(ref.id)
+      }
+    },
+    requiredConfirmation: (batch) => requiredConfirmation(db, batch, guards),
+    executeBatch: (ref, request) =>
+      executeBatch({ db, jobs, guards }, ref, { ...request, now: clock() }),
+    stopBatch: (ref) => stopBatch(db, ref, clock()),
+    resumeBatch: (ref, actor) => resumeBatch({ db, jobs }, ref, { actor, now: clock() }),
+    watch: (ref, signal) => watchBatch(db, ref, { signal, verifying: () => verifying.get(ref.id) }),
+    settled: () => deliver(new AbortController().signal),
+    stop: () => jobs.stop(),
+  }
+}

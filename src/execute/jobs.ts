@@ -1,0 +1,111 @@
+import type pg from 'pg'
+import { fromKysely, PgBoss, type Db as JobsDb } from 'pg-boss'
+import type { Tx } from '../directory/schema.ts'
+
+/** The durable jobs: each says that there is work; what is done stands in our own tables. */
+export interface Jobs {
+  /** Within the transaction that makes the work: both commit, or neither. */
+  executeCompany(tx: Tx, companyId: string): Promise<void>
+  /** A nudge: whatever is queued is delivered soon; a timed job finds what no nudge reached. */
+  deliverMails(): Promise<void>
+  /** Lets the workers of this process look for jobs at once. */
+  wake(): void
+  /** Waits for the workers to put down their work. */
+  stop(): Promise<void>
+}
+
+export interface Workers {
+  /** Executes the company's batches, one after the other, until none waits or the signal says to stop. */
+  executeCompany(companyId: string, signal: AbortSignal): Promise<void>
+  deliverMails(signal: AbortSignal): Promise<void>
+}
+
+export interface JobsOptions {
+  readonly pool: pg.Pool
+  readonly workers: Workers
+  /** Nobody else uses this database: jobs that seem to run are left over from a killed process. */
+  readonly exclusive: boolean
+  readonly onError: (error: Error) => void
+}
+
+/** Starts the job engine (pg-boss) and the workers of this process. */
+export async function startJobs({ pool, workers, exclusive, onError }: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: 'pgboss',
+  })
+  boss.on('error', onError)
+  await boss.start()
+  for (const queue of queues) await boss.createQueue(queue, queueOptions)
+  if (exclusive) await retryLeftOver(boss)
+  const stopping = new AbortController()
+
+  const executors = await boss.work<{ companyId: string }>(
+    executeQueue,
+    { ...workOptions, localConcurrency: 2 },
+    async ([job]) => {
+      if (job === undefined) return
+      const { companyId } = job.data
+      await workers.executeCompany(companyId, AbortSignal.any([job.signal, stopping.signal]))
+      if (stopping.signal.aborted) await send(boss, companyId)
+    },
+  )
+  const deliverers = await boss.work(deliverQueue, workOptions, async ([job]) => {
+    if (job !== undefined)
+      await workers.deliverMails(AbortSignal.any([job.signal, stopping.signal]))
+  })
+  await boss.schedule(deliverQueue, '* * * * *')
+  const wake = () => {
+    boss.notifyWorker(executors)
+    boss.notifyWorker(deliverers)
+  }
+  wake()
+
+  return {
+    executeCompany: (tx, companyId) => send(boss, companyId, fromKysely(tx)),
+    async deliverMails() {
+      await boss.send(deliverQueue, {}, { singletonKey: 'all' })
+      boss.notifyWorker(deliverers)
+    },
+    wake,
+    async stop() {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 30_000, close: false })
+    },
+  }
+}
+
+const executeQueue = 'execute-company'
+const deliverQueue = 'deliver-mails'
+const queues = [executeQueue, deliverQueue]
+
+const queueOptions = {
+  // One job of a company is active, one may wait behind it; a third would say nothing new.
+  policy: 'stately',
+  // A killed worker's job is taken over after so many seconds.
+  heartbeatSeconds: 10,
+  // A large batch may run for hours; the heartbeat tells the living from the dead.
+  expireInSeconds: 23 * 3600,
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 30,
+}
+
+const workOptions = { pollingIntervalSeconds: 1, batchSize: 1 }
+
+async function send(boss: PgBoss, companyId: string, db?: JobsDb): Promise<void> {
+  await boss.send(executeQueue, { companyId }, { singletonKey: companyId, ...(db && { db }) })
+}
+
+async function retryLeftOver(boss: PgBoss): Promise<void> {
+  for (const queue of queues) {
+    const jobs = await boss.findJobs(queue)
+    const leftOver = jobs.filter(({ state }) => state === 'active' || state === 'retry')
+    for (const { id, singletonKey, data } of leftOver) {
+      // Deleted and sent anew, for a retry would wait for its delay.
+      await boss.deleteJob(queue, id)
+      await boss.send(queue, data ?? {}, { ...(singletonKey !== null && { singletonKey }) })
+    }
+  }
+}

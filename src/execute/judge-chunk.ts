@@ -1,0 +1,130 @@
+import type { Ask } from '../directory/fact.ts'
+import type { Result } from '../directory/batch-results.ts'
+import type { BatchRecord } from '../directory/batches.ts'
+import {
+  problem,
+  type DirectoryChange,
+  type NoticeCode,
+  type Problem,
+  type ProblemCode,
+} from '../domain/problem.ts'
+import type { AnyRow, Circumstances, Effect, Operation } from '../operations/operation.ts'
+import { basisOf } from '../verify/basis-of.ts'
+import { changesOf, judgeRows, mails, nothingSaid, type Judgement } from '../verify/judge-rows.ts'
+import { readRecord } from '../verify/read-record.ts'
+import type { PlannedRecord } from './read-chunk.ts'
+
+/** What a chunk is to do, and what is to be recorded of each of its rows. */
+export interface JudgedChunk {
+  readonly effects: readonly Effect<AnyRow, unknown>[]
+  readonly results: readonly Result[]
+  readonly mails: number
+}
+
+export interface ChunkContext {
+  readonly operation: Operation
+  readonly batch: BatchRecord
+  readonly ask: Ask
+  readonly circumstances: Circumstances
+}
+
+/**
+ * Judges the rows of a chunk again, by the rules of the verification, as the directory is now. Only
+ * what is still as the plan showed it is applied; the rest fails and says why.
+ */
+export async function judgeChunk(
+  records: readonly PlannedRecord[],
+  context: ChunkContext,
+): Promise<JudgedChunk> {
+  const open = records.filter(({ planned }) => planned.state !== 'error' && !isRepeat(planned))
+  const failed = new Map<number, Result>()
+  let judgements: readonly Judgement[]
+  // A row that fails takes no part in the comparison with the others, so without it they are judged anew.
+  do {
+    judgements = await judge(
+      open.filter(({ position }) => !failed.has(position)),
+      context,
+    )
+  } while (setFailuresApart(judgements, plannedBy(open), failed))
+
+  const judged = new Map(judgements.map((judgement) => [judgement.position, judgement]))
+  const applied = judgements.filter(({ state }) => state === 'ready')
+  return {
+    effects: applied.flatMap(({ effect }) => effect ?? []),
+    results: records.map(
+      (record) => failed.get(record.position) ?? resultOf(record, judged.get(record.position)),
+    ),
+    mails: applied.filter(mails).length,
+  }
+}
+
+function isRepeat({ state, notices }: PlannedRecord['planned']): boolean {
+  const repeated: NoticeCode = 'same-as-line'
+  return state === 'unchanged' && notices.some(({ code }) => code === repeated)
+}
+
+async function judge(
+  records: readonly PlannedRecord[],
+  { operation, batch, ask, circumstances }: ChunkContext,
+): Promise<readonly Judgement[]> {
+  const rows = records.map((record) => readRecord(operation, batch.mapping, record))
+  return await judgeRows(operation, rows, { ask, circumstances, said: nothingSaid() })
+}
+
+type Plans = ReadonlyMap<number, PlannedRecord['planned']>
+
+function plannedBy(records: readonly PlannedRecord[]): Plans {
+  return new Map(records.map(({ position, planned }) => [position, planned]))
+}
+
+/** @returns true when rows failed whose claims others were compared with */
+function setFailuresApart(
+  judgements: readonly Judgement[],
+  plans: Plans,
+  failed: Map<number, Result>,
+): boolean {
+  let mustJudgeAgain = false
+  for (const judgement of judgements) {
+    const { position, state, effect } = judgement
+    const planned = plans.get(position)
+    if (planned === undefined || isAsPlanned(judgement, planned)) continue
+    failed.set(position, { position, state: 'failed', problems: failureOf(judgement) })
+    if (effect !== null && state === 'ready') mustJudgeAgain = true
+  }
+  return mustJudgeAgain
+}
+
+// What has come about by itself meanwhile is unchanged; all else must be as it was shown.
+function isAsPlanned(judgement: Judgement, planned: PlannedRecord['planned']): boolean {
+  if (judgement.state === 'unchanged') return true
+  return (
+    judgement.state === 'ready' && planned.state === 'ready' && basisOf(judgement) === planned.basis
+  )
+}
+
+function failureOf({ problems }: Judgement): readonly Problem[] {
+  const [first] = problems
+  const reason: DirectoryChange =
+    (first === undefined ? undefined : reasons[first.code]) ?? 'otherwise'
+  return [problem('directory-changed', first?.field ?? null, { reason })]
+}
+
+const reasons: Readonly<Partial<Record<ProblemCode, DirectoryChange>>> = {
+  'unknown-user': 'user-gone',
+  'unknown-room': 'room-gone',
+}
+
+function resultOf({ position, planned }: PlannedRecord, judgement: Judgement | undefined): Result {
+  if (judgement === undefined) {
+    const state = planned.state === 'error' ? 'error' : 'unchanged'
+    return { position, state, problems: some(planned.problems), notices: some(planned.notices) }
+  }
+  const notices = some(judgement.notices)
+  return judgement.state === 'ready'
+    ? { position, state: 'done', changes: changesOf(judgement), notices }
+    : { position, state: 'unchanged', notices }
+}
+
+function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined
+}

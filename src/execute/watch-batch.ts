@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
+import type { Db } from '../directory/schema.ts'
+import { isAtRest, type BatchState, type Totals } from '../domain/batch.ts'
+
+/** How a batch comes along. */
+export interface Progress {
+  readonly state: BatchState
+  readonly totals: Totals
+  /** Over the last seconds; null before anything can be said. */
+  readonly rowsPerSecond: number | null
+  readonly secondsLeft: number | null
+}
+
+export interface WatchOptions {
+  readonly signal: AbortSignal
+  /** The totals so far of a verification that runs in this process. */
+  readonly verifying: () => Totals | undefined
+  /** Milliseconds between two looks. */
+  readonly interval?: number
+}
+
+/**
+ * Tells how the batch comes along: at once, then whenever something has changed, until it is at rest.
+ * @throws RequestError `batch-not-found`
+ */
+export async function* watchBatch(
+  db: Db,
+  ref: BatchRef,
+  { signal, verifying, interval = 200 }: WatchOptions,
+): AsyncGenerator<Progress> {
+  const speed = measureSpeed()
+  let last = ''
+  while (!signal.aborted) {
+    const totalsSoFar = verifying()
+    const progress = progressOf(await findBatch(db, ref), totalsSoFar, speed)
+    const told = JSON.stringify(progress)
+    if (told !== last) yield progress
+    last = told
+    if (totalsSoFar === undefined && isAtRest(progress.state)) return
+    await delay(interval, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+function progressOf(
+  { state, totals: recorded }: BatchRecord,
+  verifying: Totals | undefined,
+  speed: Speed,
+): Progress {
+  const totals = verifying ?? recorded
+  const finished =
+    verifying === undefined
+      ? totals.rows - totals.ready
+      : totals.ready + totals.unchanged + totals.error
+  const rowsPerSecond = speed(finished)
+  const secondsLeft =
+    rowsPerSecond === null || rowsPerSecond === 0
+      ? null
+      : Math.ceil((totals.rows - finished) / rowsPerSecond)
+  return { state, totals, rowsPerSecond, secondsLeft }
+}
+
+type Speed = (finished: number) => number | null
+
+const windowMilliseconds = 5_000
+
+/** Rows per second, over the last five seconds in which it was asked. */
+function measureSpeed(): Speed {
+  const seen: { readonly at: number; readonly finished: number }[] = []
+  return (finished) => {
+    const now = performance.now()
+    const last = seen.at(-1)
+    if (last === undefined || last.finished !== finished) seen.push({ at: now, finished })
+    while (seen.length > 2 && now - (seen[0]?.at ?? now) > windowMilliseconds) seen.shift()
+    const [first] = seen
+    const newest = seen.at(-1)
+    if (first === undefined || newest === undefined || first === newest) return null
+    return Math.round(((newest.finished - first.finished) * 1_000) / (newest.at - first.at))
+  }
+}
