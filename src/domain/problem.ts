@@ -34,6 +34,45 @@ export type NoticeCode = (typeof noticeCodes)[number]
 /** The particulars that a sentence names: the value that was found, a line, a limit. */
 export type Particulars = Readonly<Record<string, string | number>>
 
+/** What the sentence about each problem can name. A `value` is what the cell said, made fit to be shown. */
+export interface ProblemParticulars {
+  'missing-value': Nothing
+  'too-many-cells': { readonly cells: number; readonly columns: number }
+  'invalid-email': { readonly value: string }
+  'invalid-value': { readonly value: string }
+  /** Characters. */
+  'too-long': { readonly limit: number; readonly length: number }
+  'unknown-user': { readonly value: string }
+  'unknown-room': { readonly value: string }
+  'unknown-role': { readonly value: string }
+  'unknown-boolean': { readonly value: string }
+  /** `line`: the earlier row; `value` and `earlier`: what this row says, and what that one said. */
+  'contradicts-line': { readonly line: number; readonly value: string; readonly earlier: string }
+  'cannot-delete-yourself': Nothing
+  'directory-changed': { readonly reason: DirectoryChange }
+}
+
+/** What the sentence about each notice can name. */
+export interface NoticeParticulars {
+  'same-as-line': { readonly line: number }
+  /** `directory`: the name that stays; `value`: the one in the row. */
+  'name-differs': { readonly directory: string; readonly value: string }
+  /** ISO 8601; the day is shown. */
+  'already-invited': { readonly since: string }
+  'already-active': Nothing
+  /** ISO 8601; the day is shown. */
+  'already-mailed': { readonly since: string }
+  'already-so': Nothing
+  'also-a-user': Nothing
+}
+
+/** What became of a row that was ready when it was verified. */
+export const directoryChanges = ['user-gone', 'room-gone', 'otherwise', 'not-applied'] as const
+
+export type DirectoryChange = (typeof directoryChanges)[number]
+
+type Nothing = Readonly<Record<string, never>>
+
 export interface Problem {
   readonly code: ProblemCode
   readonly field: FieldName | null
@@ -48,16 +87,32 @@ export interface Notice {
 }
 
 /** A problem with its particulars; `suggestion` stands apart because a person accepts it with one click. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  field: FieldName | null,
+  ...particulars: Given<ProblemParticulars[Code] & Suggestion>
+): Problem
 export function problem(
   code: ProblemCode,
   field: FieldName | null,
-  { suggestion, ...particulars }: Particulars & { readonly suggestion?: string } = {},
+  { suggestion, ...particulars }: Particulars & Suggestion = {},
 ): Problem {
   return suggestion === undefined
     ? { code, field, particulars }
     : { code, field, suggestion, particulars }
 }
 
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  ...particulars: Given<NoticeParticulars[Code]>
+): Notice
 export function notice(code: NoticeCode, particulars: Particulars = {}): Notice {
   return { code, particulars }
 }
+
+interface Suggestion {
+  readonly suggestion?: string | undefined
+}
+
+/** Particulars may be left out only where the sentence names none. */
+type Given<Named> = Nothing extends Named ? [particulars?: Named] : [particulars: Named]

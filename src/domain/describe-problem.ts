@@ -1,0 +1,171 @@
+import { fields } from './fields.ts'
+import type { Language, Localised } from './language.ts'
+import type {
+  DirectoryChange,
+  Notice,
+  NoticeCode,
+  Particulars,
+  Problem,
+  ProblemCode,
+} from './problem.ts'
+
+/** What is wrong, what to do, and what was probably meant: one or two sentences and a question. */
+export function describeProblem(problem: Problem, language: Language): string {
+  const label = problem.field === null ? row[language] : fields[problem.field].label[language]
+  const sentence = fill(problemSentences[problem.code], { ...problem.particulars, label }, language)
+  if (problem.suggestion === undefined) return sentence
+  return `${sentence} ${fill(didYouMean, { suggestion: problem.suggestion }, language)}`
+}
+
+/** One sentence: what is worth knowing about the row. */
+export function describeNotice(notice: Notice, language: Language): string {
+  return fill(noticeSentences[notice.code], notice.particulars, language)
+}
+
+/** `{name}` is a particular; `inForm` says how each stands in the sentence. */
+const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
+  'missing-value': {
+    en: '{label} is missing. Fill in the cell.',
+    de: '{label} fehlt. Füllen Sie die Zelle aus.',
+  },
+  'too-many-cells': {
+    en: 'The row has {cells} cells, but there are only {columns} columns. Put quotes around a cell that contains the separator, or remove the surplus cells.',
+    de: 'Die Zeile hat {cells} Zellen, es gibt aber nur {columns} Spalten. Setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen, oder entfernen Sie die überzähligen Zellen.',
+  },
+  'invalid-email': {
+    en: '{value} is not an email address. Write it like name@example.org.',
+    de: '{value} ist keine E-Mail-Adresse. Schreiben Sie sie in der Form name@example.org.',
+  },
+  'invalid-value': {
+    en: '{label} contains damaged or invisible characters: {value}. Replace or remove them.',
+    de: '{label} enthält beschädigte oder unsichtbare Zeichen: {value}. Ersetzen oder entfernen Sie sie.',
+  },
+  'too-long': {
+    en: '{label} has {length} characters; at most {limit} are allowed. Shorten it.',
+    de: '{label} hat {length} Zeichen; höchstens {limit} sind erlaubt. Kürzen Sie den Text.',
+  },
+  'unknown-user': {
+    en: 'There is no user {value}. Check the address, or invite the user first.',
+    de: 'Es gibt keinen Benutzer {value}. Prüfen Sie die Adresse, oder laden Sie den Benutzer zuerst ein.',
+  },
+  'unknown-room': {
+    en: 'There is no room {value}. Check the name (upper and lower case count), or create the room first.',
+    de: 'Es gibt keinen Raum {value}. Prüfen Sie den Namen (Groß- und Kleinschreibung zählen), oder erstellen Sie den Raum zuerst.',
+  },
+  'unknown-role': {
+    en: '{value} is not a role. Write Admin, Moderator, Participant, Guest, Spectator or No access.',
+    de: '{value} ist keine Rolle. Schreiben Sie Admin, Moderator, Teilnehmer, Gast, Zuschauer oder Kein Zugriff.',
+  },
+  'unknown-boolean': {
+    en: '{label} must be True or False, not {value}.',
+    de: '{label} muss Wahr oder Falsch sein, nicht {value}.',
+  },
+  'contradicts-line': {
+    en: 'This contradicts line {line}: here it is {value}, there {earlier}. Keep one of the two.',
+    de: 'Das widerspricht Zeile {line}: hier steht {value}, dort {earlier}. Behalten Sie eines von beiden.',
+  },
+  'cannot-delete-yourself': {
+    en: 'You cannot delete yourself. Remove the row, or ask another administrator.',
+    de: 'Sie können sich nicht selbst löschen. Entfernen Sie die Zeile, oder lassen Sie es jemand anderen tun.',
+  },
+  'directory-changed': {
+    en: 'Nothing of this row was done: {reason}. Verify it again.',
+    de: 'Von dieser Zeile ist nichts geschehen: {reason}. Prüfen Sie sie noch einmal.',
+  },
+}
+
+const noticeSentences: Readonly<Record<NoticeCode, Localised>> = {
+  'same-as-line': {
+    en: 'Same as line {line}; it is applied once.',
+    de: 'Dasselbe wie Zeile {line}; es wird einmal angewandt.',
+  },
+  'name-differs': {
+    en: 'The directory says {directory}, the row says {value}; the directory’s name stays.',
+    de: 'Im Verzeichnis steht {directory}, in der Zeile {value}; der Name im Verzeichnis bleibt.',
+  },
+  'already-invited': {
+    en: 'Already invited on {since}; that invitation is still valid.',
+    de: 'Schon am {since} eingeladen; diese Einladung gilt noch.',
+  },
+  'already-active': {
+    en: 'Already an active user; no invitation is needed.',
+    de: 'Schon aktiv; eine Einladung ist nicht nötig.',
+  },
+  'already-mailed': {
+    en: 'The link was mailed on {since}; it is not mailed again.',
+    de: 'Der Link wurde am {since} gesendet; er wird nicht noch einmal gesendet.',
+  },
+  'already-so': {
+    en: 'Everything already is as this row wants it.',
+    de: 'Alles ist schon so, wie diese Zeile es will.',
+  },
+  'also-a-user': {
+    en: 'This address also belongs to a user of the company.',
+    de: 'Diese Adresse gehört auch zu einem Benutzer der Firma.',
+  },
+}
+
+const directoryChangeClauses: Readonly<Record<DirectoryChange, Localised>> = {
+  'user-gone': {
+    en: 'since the verification the user was deleted',
+    de: 'seit der Prüfung wurde der Benutzer gelöscht',
+  },
+  'room-gone': {
+    en: 'since the verification a room was deleted or renamed',
+    de: 'seit der Prüfung wurde ein Raum gelöscht oder umbenannt',
+  },
+  otherwise: {
+    en: 'the directory changed since the verification',
+    de: 'das Verzeichnis hat sich seit der Prüfung geändert',
+  },
+  'not-applied': {
+    en: 'it could not be applied',
+    de: 'sie konnte nicht angewandt werden',
+  },
+}
+
+const row: Localised = { en: 'The row', de: 'Die Zeile' }
+
+const didYouMean: Localised = {
+  en: 'Did you mean {suggestion}?',
+  de: 'Meinten Sie {suggestion}?',
+}
+
+function fill(sentence: Localised, particulars: Particulars, language: Language): string {
+  return sentence[language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    inForm(name, particulars[name] ?? '', language),
+  )
+}
+
+function inForm(name: string, value: string | number, language: Language): string {
+  if (name === 'label') return String(value)
+  if (name === 'since') return day(String(value), language)
+  if (name === 'reason') return clause(String(value), language)
+  if (typeof value === 'number') return name === 'line' ? String(value) : count(value, language)
+  return language === 'de' ? `„${value}“` : `“${value}”`
+}
+
+function clause(reason: string, language: Language): string {
+  const clauses: Readonly<Record<string, Localised>> = directoryChangeClauses
+  return (clauses[reason] ?? directoryChangeClauses.otherwise)[language]
+}
+
+function count(value: number, language: Language): string {
+  return formats[language].count.format(value)
+}
+
+/** The day in UTC: where the reader is, nobody knows here. */
+function day(since: string, language: Language): string {
+  const date = new Date(since)
+  return Number.isNaN(date.getTime()) ? since : formats[language].day.format(date)
+}
+
+// Made once: a report of 100,000 rows would spend seconds in making them.
+const formats = { en: formatsOf('en'), de: formatsOf('de') } satisfies Record<Language, unknown>
+
+function formatsOf(language: Language) {
+  return {
+    count: new Intl.NumberFormat(language),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  }
+}

@@ -1,0 +1,61 @@
+import type { FieldName } from '../domain/field.ts'
+import { MappingError } from '../domain/mapping.ts'
+import type { Column, MappingChoice } from '../domain/mapping.ts'
+import { cleanCell } from './clean-cell.ts'
+
+/** What a person chose, as column indexes. */
+export interface ChosenColumns {
+  readonly fields: ReadonlyMap<FieldName, number>
+  readonly ignored: ReadonlySet<number>
+}
+
+/**
+ * Finds the columns that a person named for these fields; choices for other fields are left aside.
+ *
+ * @throws MappingError when a column does not exist, holds passwords, or was chosen for two fields
+ */
+export function chosenColumns(
+  fields: readonly FieldName[],
+  columns: readonly Column[],
+  choice: MappingChoice,
+): ChosenColumns {
+  const chosen = new Map<FieldName, number>()
+  const fieldOf = new Map<number, FieldName>()
+  for (const field of fields) {
+    const name = choice.fields?.[field]
+    if (name === undefined) continue
+    const { index } = columnNamed(name, offered(columns), field)
+    const other = fieldOf.get(index)
+    if (other !== undefined) {
+      throw new MappingError('column-chosen-twice', { column: name, field, other })
+    }
+    chosen.set(field, index)
+    fieldOf.set(index, field)
+  }
+  const ignored = (choice.ignore ?? []).map((name) => columnNamed(name, columns).index)
+  return { fields: chosen, ignored: new Set(ignored) }
+}
+
+/** The cells of a secret column are not stored, so that it cannot fill a field. */
+function offered(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ secret }) => !secret)
+}
+
+/** A title as it is written, failing that without regard to case and spaces, failing that `#1`. */
+function columnNamed(name: string, columns: readonly Column[], field?: FieldName): Column {
+  const found =
+    columns.find(({ title }) => title === name) ??
+    columns.find(({ title }) => tolerant(title) === tolerant(name)) ??
+    columns.find(({ index }) => `#${index + 1}` === name.trim())
+  if (found !== undefined) return found
+  const known = columns.map(({ title }) => title).join(', ')
+  throw new MappingError('unknown-column', {
+    column: name,
+    columns: known,
+    ...(field === undefined ? {} : { field }),
+  })
+}
+
+function tolerant(title: string): string {
+  return cleanCell(title).toLowerCase().replace(/\s+/g, ' ')
+}

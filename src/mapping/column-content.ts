@@ -1,0 +1,69 @@
+import { parseEmail } from '../domain/email.ts'
+import type { SourceRow } from '../domain/table.ts'
+import { cleanCell } from './clean-cell.ts'
+import { readBoolean } from './read-boolean.ts'
+import { readRole } from './read-role.ts'
+import { readRooms } from './read-rooms.ts'
+
+/** What the cells of a column are, as shares (0 to 1) of those that are not empty. */
+export interface ColumnContent {
+  /** How many cells are not empty. */
+  readonly filled: number
+  readonly emails: number
+  readonly rooms: number
+  readonly roles: number
+  readonly booleans: number
+  /** Cells with a letter that are not of the other kinds: names may be among them. */
+  readonly texts: number
+}
+
+/** Looks at what stands in one column of the data rows. */
+export function columnContent(
+  rows: readonly SourceRow[],
+  column: number,
+  knownRooms: ReadonlySet<string>,
+): ColumnContent {
+  const cells = rows
+    .map(({ cells }) => cleanCell(cells[column] ?? ''))
+    .filter((cell) => cell !== '')
+  const kinds = cells.map((cell) => kindsOf(cell, knownRooms))
+  const share = (kind: keyof CellKinds) =>
+    cells.length === 0 ? 0 : kinds.filter((kinds) => kinds[kind]).length / cells.length
+  return {
+    filled: cells.length,
+    emails: share('email'),
+    rooms: share('room'),
+    roles: share('role'),
+    booleans: share('boolean'),
+    texts: share('text'),
+  }
+}
+
+/** Does this cell, taken for itself, look like data of a kind that no title has? */
+export function looksLikeAddress(cell: string): boolean {
+  return parseEmail(cell) !== undefined || /^[^\s@]+@[^\s@]+$/.test(cell)
+}
+
+interface CellKinds {
+  readonly email: boolean
+  readonly room: boolean
+  readonly role: boolean
+  readonly boolean: boolean
+  readonly text: boolean
+}
+
+function kindsOf(cell: string, knownRooms: ReadonlySet<string>): CellKinds {
+  const email = looksLikeAddress(cell)
+  const room = namesKnownRooms(cell, knownRooms)
+  // *None* is what many programs write for an empty cell.
+  const role = !/^none$/i.test(cell) && 'value' in readRole(cell)
+  const boolean = 'value' in readBoolean(cell)
+  const text = /\p{L}/u.test(cell) && !email && !room && !role && !boolean
+  return { email, room, role, boolean, text }
+}
+
+function namesKnownRooms(cell: string, knownRooms: ReadonlySet<string>): boolean {
+  if (knownRooms.has(cell)) return true
+  const reading = readRooms(cell)
+  return 'value' in reading && reading.value.parts.some((part) => knownRooms.has(part))
+}

@@ -1,0 +1,43 @@
+import type { FieldName, FieldValues } from '../domain/field.ts'
+import type { Mapping } from '../domain/mapping.ts'
+import { problem } from '../domain/problem.ts'
+import type { Problem } from '../domain/problem.ts'
+import { cleanCell } from './clean-cell.ts'
+import { readValue } from './read-value.ts'
+
+/** A row's values by field, or everything that is wrong with it. */
+export type RowReading<F extends FieldName> =
+  | { readonly values: Pick<FieldValues, F> }
+  | { readonly problems: readonly Problem[] }
+
+/** Reads the cells of one record as the values of an operation's fields; collects all of its problems. */
+export function readRow<F extends FieldName>(
+  fields: readonly F[],
+  mapping: Mapping,
+  cells: readonly string[],
+): RowReading<F> {
+  const values: Unfinished<F> = {}
+  const problems = surplusCells(mapping.columns.length, cells)
+  for (const field of fields) {
+    const column = mapping.fields[field]
+    const reading = readValue(field, column === undefined ? '' : (cells[column] ?? ''))
+    if ('problem' in reading) problems.push(reading.problem)
+    else values[field] = reading.value
+  }
+  return problems.length > 0 || !isComplete(values, fields) ? { problems } : { values }
+}
+
+type Unfinished<F extends FieldName> = { -readonly [Name in F]?: FieldValues[Name] }
+
+function isComplete<F extends FieldName>(
+  values: Unfinished<F>,
+  fields: readonly F[],
+): values is Pick<FieldValues, F> {
+  return fields.every((field) => values[field] !== undefined)
+}
+
+function surplusCells(columns: number, cells: readonly string[]): Problem[] {
+  if (cells.length <= columns) return []
+  const last = cells.findLastIndex((cell) => cleanCell(cell) !== '')
+  return last < columns ? [] : [problem('too-many-cells', null, { cells: last + 1, columns })]
+}

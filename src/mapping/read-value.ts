@@ -1,0 +1,65 @@
+import type { FieldName, FieldValues } from '../domain/field.ts'
+import { fields } from '../domain/fields.ts'
+import { problem } from '../domain/problem.ts'
+import type { Problem } from '../domain/problem.ts'
+import { cleanCell, isPrintableAscii } from './clean-cell.ts'
+import { readBoolean } from './read-boolean.ts'
+import { readEmail } from './read-email.ts'
+import type { Reading } from './reading.ts'
+import { readRole } from './read-role.ts'
+import { readRooms } from './read-rooms.ts'
+import { shownValue } from './shown-value.ts'
+
+/**
+ * Reads one cell as the value of a field: a cell of the source, or what a person typed to mend one.
+ * A cell that cannot be used is a problem, never a guess.
+ */
+export function readValue<F extends FieldName>(field: F, cell: string): Reading<FieldValues[F]> {
+  const text = cleanCell(cell)
+  if (text === '') return { problem: problem('missing-value', field) }
+  const unfit = isPrintableAscii(text) ? undefined : forbiddenIn(field, text)
+  const long = unfit ?? tooLong(field, text)
+  return long === undefined ? readers[field](text) : { problem: long }
+}
+
+const readers: { readonly [F in FieldName]: (text: string) => Reading<FieldValues[F]> } = {
+  email: readEmail,
+  firstName: asItStands,
+  lastName: asItStands,
+  rooms: readRooms,
+  role: readRole,
+  name: asItStands,
+  sendMail: readBoolean,
+}
+
+function asItStands(value: string): Reading<string> {
+  return { value }
+}
+
+// Control characters, halves of characters, what an undecodable byte became, and what turns the direction of
+// the text around it: none of them belongs into a name, a mail or a database.
+const forbidden = /[\p{Cc}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]/u
+const breaks = /[\t\n\v\f\r\u0085]+/g
+
+function forbiddenIn(field: FieldName, text: string): Problem | undefined {
+  if (!forbidden.test(text)) return undefined
+  return problem('invalid-value', field, {
+    value: shownValue(text),
+    suggestion: withoutBreaks(field, text),
+  })
+}
+
+/** Line breaks inside a cell are what Excel makes of Alt+Enter; what they stand for is clear. */
+function withoutBreaks(field: FieldName, text: string): string | undefined {
+  const joined = text.replace(breaks, field === 'rooms' ? ',' : ' ')
+  if (forbidden.test(joined)) return undefined
+  const mended = cleanCell(joined.replace(/ {2,}/g, ' '))
+  return 'value' in readValue(field, mended) ? mended : undefined
+}
+
+function tooLong(field: FieldName, text: string): Problem | undefined {
+  const limit = fields[field].maxLength
+  if (text.length <= limit) return undefined
+  const length = Array.from(text).length
+  return length <= limit ? undefined : problem('too-long', field, { limit, length })
+}
