@@ -118,6 +118,9 @@ export const newBatch = z.strictObject({
   mapping: mappingChoice.optional(),
 })
 
+/** What takes a source's place; the operation stays. */
+export const newSource = newBatch.omit({ operation: true })
+
 export const fixes = z.strictObject({ values: z.partialRecord(fieldName, z.string()) })
 
 export const execution = z.strictObject({

@@ -4,7 +4,7 @@ import { roles } from '../../domain/role.ts'
 
 const language = z.enum(['en', 'de'])
 const role = z.enum(roles)
-const permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]])
+export const permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]])
 
 export const user = z.object({
   id: z.uuid(),

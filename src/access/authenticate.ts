@@ -1,0 +1,97 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Db } from '../directory/schema.ts'
+import { emailKey } from '../domain/email.ts'
+import { RequestError } from '../domain/request-error.ts'
+import { hashSecret, readApiKey, type ApiKey } from './api-key.ts'
+import type { Caller } from './caller.ts'
+import { firstAdministrator, ownerOfKey, userAsCaller } from './find-caller.ts'
+
+/** What a request shows about who sends it. */
+export interface Credentials {
+  /** The bearer token: an API key, or the folder key. */
+  readonly token: string | undefined
+  /** With the folder key only: the company's name, and the address of the user to act as. */
+  readonly company?: string | undefined
+  readonly as?: string | undefined
+}
+
+/** How this process knows its callers. */
+export interface Authority {
+  readonly db: Db
+  /** Whoever can read it in the data folder could change the data anyway. Null: there is no folder. */
+  readonly folderKey: string | null
+  readonly now: Date
+}
+
+/**
+ * Who calls. An API key speaks for its user. The folder key speaks for the user it names, by default
+ * for the first administrator of the first company.
+ * @throws RequestError `sign-in-required`, `company-not-found`, `user-not-found`
+ */
+export async function authenticate(
+  credentials: Credentials,
+  authority: Authority,
+): Promise<Caller> {
+  if (holdsFolderKey(credentials, authority)) return actAs(authority.db, credentials)
+  const key = credentials.token === undefined ? undefined : readApiKey(credentials.token)
+  if (key === undefined) throw new RequestError('sign-in-required')
+  return callerByKey(key, authority)
+}
+
+/** Does the request show the folder key? Then it may act on the whole installation. */
+export function holdsFolderKey({ token }: Credentials, { folderKey }: Authority): boolean {
+  return (
+    token !== undefined && folderKey !== null && timingSafeEqual(sha256(token), sha256(folderKey))
+  )
+}
+
+async function callerByKey(key: ApiKey, { db, now }: Authority): Promise<Caller> {
+  const owner = await ownerOfKey(db, key)
+  if (owner === undefined || !timingSafeEqual(hashSecret(key.secret), owner.secretHash)) {
+    throw new RequestError('sign-in-required')
+  }
+  if (owner.lastUsedAt === null || now.getTime() - owner.lastUsedAt.getTime() > useNotedEvery) {
+    await noteUse(db, key, now)
+  }
+  return { actor: owner.actor, company: owner.company, permissions: owner.permissions }
+}
+
+// Once a minute: a client that asks a thousand times a second must not write as often.
+const useNotedEvery = 60_000
+
+async function noteUse(db: Db, key: ApiKey, now: Date): Promise<void> {
+  const noted = db
+    .updateTable('api_keys')
+    .set({ last_used_at: now })
+    .where('company_id', '=', key.companyId)
+    .where('id', '=', key.keyId)
+    .execute()
+  // Where nothing can be written any more (a full disk), people must still be able to read.
+  await noted.catch(() => undefined)
+}
+
+async function actAs(db: Db, { company, as }: Credentials): Promise<Caller> {
+  const companyId = await findCompany(db, company)
+  const caller =
+    as === undefined
+      ? await firstAdministrator(db, companyId)
+      : await userAsCaller(db, { companyId, emailKey: emailKey(as.trim()) })
+  if (caller === undefined)
+    throw new RequestError('user-not-found', { email: as ?? '(administrator)' })
+  return caller
+}
+
+async function findCompany(db: Db, name: string | undefined): Promise<string> {
+  const companies = db.selectFrom('companies').select('id')
+  const named =
+    name === undefined
+      ? companies.orderBy('created_at').orderBy('id')
+      : companies.where('name', '=', name.normalize('NFC').trim())
+  const company = await named.limit(1).executeTakeFirst()
+  if (company === undefined) throw new RequestError('company-not-found')
+  return company.id
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { RequestError } from '../../domain/request-error.ts'
+import { preferredLanguage } from '../preferred-language.ts'
+import type { Server } from '../route.ts'
+import { loggable } from './loggable.ts'
+import { toProblem } from './to-problem.ts'
+
+/** Whatever goes wrong in a request is answered here; what nobody expected is also logged. */
+export function answerErrors(server: Server): void {
+  server.setErrorHandler((error, request, reply) => answer(error, request, reply))
+  server.setNotFoundHandler((request, reply) =>
+    answer(new RequestError('not-found'), request, reply),
+  )
+}
+
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { problem, isUnexpected } = toProblem(error, preferredLanguage(request), request.id)
+  if (isUnexpected) request.log.error({ error: loggable(error) }, 'a request failed')
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('vary', 'Accept-Language')
+    .serializer(JSON.stringify)
+    .send(problem)
+}

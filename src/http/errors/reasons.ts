@@ -1,0 +1,61 @@
+import type { Localised } from '../../domain/language.ts'
+
+/** The sentences for `invalid-request`, by the `reason` that it carries. */
+export const reasons: Readonly<Record<string, Localised>> = {
+  'name-needed': {
+    en: 'A name is needed.',
+    de: 'Ein Name wird gebraucht.',
+  },
+  'invisible-characters': {
+    en: 'A name cannot have control characters or line breaks.',
+    de: 'Ein Name kann keine Steuerzeichen oder Zeilenumbrüche haben.',
+  },
+  'unstorable-character': {
+    en: 'The request contains a character that cannot be stored (a zero byte, or half of a pair).',
+    de: 'Die Anfrage enthält ein Zeichen, das sich nicht speichern lässt (ein Nullbyte oder ein halbes Zeichenpaar).',
+  },
+  'header-encoding': {
+    en: 'The value of the header {name} must be percent-encoded UTF-8.',
+    de: 'Der Wert des Headers {name} muss prozentcodiertes UTF-8 sein.',
+  },
+  'idempotency-key': {
+    en: 'An Idempotency-Key has 1 to 255 printable characters.',
+    de: 'Ein Idempotency-Key hat 1 bis 255 druckbare Zeichen.',
+  },
+  cursor: {
+    en: 'The cursor is not one that a page of this list gave as “next”.',
+    de: 'Der Cursor ist keiner, den eine Seite dieser Liste als „next“ genannt hat.',
+  },
+  'invalid-json': {
+    en: 'The body is not valid JSON.',
+    de: 'Der Inhalt ist kein gültiges JSON.',
+  },
+  'media-type': {
+    en: 'A body of this type is not understood here. Send application/json, or a file as multipart/form-data.',
+    de: 'Ein Inhalt dieses Typs wird hier nicht verstanden. Senden Sie application/json, oder eine Datei als multipart/form-data.',
+  },
+  'body-too-large': {
+    en: 'The body is larger than this address takes.',
+    de: 'Der Inhalt ist größer, als diese Adresse annimmt.',
+  },
+  'malformed-upload': {
+    en: 'The upload is damaged or broke off. Nothing was stored; send it again.',
+    de: 'Der Upload ist beschädigt oder abgebrochen. Nichts wurde gespeichert; senden Sie ihn noch einmal.',
+  },
+  'fields-before-file': {
+    en: 'The form must have one file, as its last part: the fields stand before it.',
+    de: 'Das Formular muss eine Datei haben, als letzten Teil: die Felder stehen davor.',
+  },
+  'no-source': {
+    en: 'Send a file (multipart/form-data) or a text (“text” in JSON).',
+    de: 'Senden Sie eine Datei (multipart/form-data) oder einen Text („text“ in JSON).',
+  },
+  'mapping-field': {
+    en: 'The field “mapping” must be JSON.',
+    de: 'Das Feld „mapping“ muss JSON sein.',
+  },
+  malformed: {
+    en: 'The request cannot be understood.',
+    de: 'Die Anfrage ist nicht verständlich.',
+  },
+}

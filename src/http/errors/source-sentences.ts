@@ -1,0 +1,103 @@
+import type { Language, Localised } from '../../domain/language.ts'
+import type { RequestErrorCode } from '../../domain/request-error.ts'
+import type { SourceErrorCode, UnreadableReason } from '../../domain/table.ts'
+
+/** What each way of being unreadable is called in an answer, and the clause after “The source cannot be read:”. */
+export const sourceAnswers: Readonly<
+  Record<SourceErrorCode, { readonly code: RequestErrorCode; readonly reason?: Localised }>
+> = {
+  'unreadable-source': { code: 'unreadable-source' },
+  'unknown-encoding': {
+    code: 'unreadable-source',
+    reason: {
+      en: 'the encoding “{encoding}” is not known. Use utf-8, utf-16le, utf-16be or windows-1252, or leave it to Roster.',
+      de: 'Die Zeichencodierung „{encoding}“ ist nicht bekannt. Verwenden Sie utf-8, utf-16le, utf-16be oder windows-1252, oder überlassen Sie sie Roster.',
+    },
+  },
+  'unknown-delimiter': {
+    code: 'unreadable-source',
+    reason: {
+      en: '“{delimiter}” cannot separate columns. Use a comma, a semicolon, a tab or a pipe, or leave it to Roster.',
+      de: '„{delimiter}“ kann keine Spalten trennen. Verwenden Sie Komma, Semikolon, Tabulator oder senkrechten Strich, oder überlassen Sie es Roster.',
+    },
+  },
+  'unclosed-quote': {
+    code: 'unreadable-source',
+    reason: {
+      en: 'the quotation mark that opens there is never closed. Close it, or remove it.',
+      de: 'Das Anführungszeichen, das dort beginnt, wird nie geschlossen. Schließen oder entfernen Sie es.',
+    },
+  },
+  'unsupported-format': { code: 'unreadable-source' },
+  'unknown-sheet': {
+    code: 'unreadable-source',
+    reason: {
+      en: 'there is no sheet “{sheet}”. The sheets are: {sheets}.',
+      de: 'Es gibt kein Tabellenblatt „{sheet}“. Es gibt: {sheets}.',
+    },
+  },
+  'source-too-large': { code: 'source-too-large' },
+  'too-many-rows': { code: 'too-many-rows' },
+  'no-rows': { code: 'no-rows' },
+}
+
+/** The clause for each `reason` of an unreadable source. */
+export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
+  binary: {
+    en: 'it is neither text nor a workbook. Export it as CSV or XLSX.',
+    de: 'Sie ist weder Text noch eine Arbeitsmappe. Exportieren Sie sie als CSV oder XLSX.',
+  },
+  damaged: {
+    en: 'the file is damaged. Open it in the program that made it, and save it again.',
+    de: 'Die Datei ist beschädigt. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.',
+  },
+  'invalid-bytes': {
+    en: 'there are bytes that are no text in the encoding {encoding}. Choose the right encoding, or save the file as UTF-8.',
+    de: 'Dort stehen Bytes, die in der Zeichencodierung {encoding} kein Text sind. Wählen Sie die richtige, oder speichern Sie die Datei als UTF-8.',
+  },
+  'record-too-long': {
+    en: 'the row there has more than {limit} characters. Is it a table, with one row per line?',
+    de: 'Die Zeile dort hat mehr als {limit} Zeichen. Ist es eine Tabelle mit einer Zeile je Datensatz?',
+  },
+  'too-many-cells': {
+    en: 'the row there has more cells than any spreadsheet. Is the delimiter the right one?',
+    de: 'Die Zeile dort hat mehr Zellen als jede Tabellenkalkulation. Stimmt das Trennzeichen?',
+  },
+  'took-too-long': {
+    en: 'reading the workbook takes too long. Save it as CSV and bring that.',
+    de: 'Die Arbeitsmappe zu lesen dauert zu lange. Speichern Sie sie als CSV und verwenden Sie diese Datei.',
+  },
+  'out-of-memory': {
+    en: 'the workbook needs more memory than one may have. Save it as CSV and bring that.',
+    de: 'Die Arbeitsmappe braucht mehr Speicher, als eine haben darf. Speichern Sie sie als CSV und verwenden Sie diese Datei.',
+  },
+}
+
+/** The clause for what was `found` instead of a table. */
+export function unsupported(found: string, language: Language): string {
+  return (unsupportedFormats[found] ?? otherFormat)[language]
+}
+
+const unsupportedFormats: Readonly<Record<string, Localised>> = {
+  encrypted: {
+    en: 'it is protected by a password. Save a copy without one.',
+    de: 'Sie ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort.',
+  },
+  markup: {
+    en: 'it is a web page or XML, whatever its name says. Open it in a spreadsheet program and save it as XLSX or CSV.',
+    de: 'Sie ist eine Webseite oder XML, was auch ihr Name sagt. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.',
+  },
+  xls: {
+    en: 'it is in the old Excel format (.xls). Save it as XLSX or CSV.',
+    de: 'Sie hat das alte Excel-Format (.xls). Speichern Sie sie als XLSX oder CSV.',
+  },
+  xlsb: {
+    en: 'it is a binary Excel workbook (.xlsb). Save it as XLSX or CSV.',
+    de: 'Sie ist eine binäre Excel-Arbeitsmappe (.xlsb). Speichern Sie sie als XLSX oder CSV.',
+  },
+}
+
+const otherFormat: Localised = {
+  en: 'it is not a table. Bring CSV, TSV, text, XLSX or ODS.',
+  de: 'Sie ist keine Tabelle. Verwenden Sie CSV, TSV, Text, XLSX oder ODS.',
+}

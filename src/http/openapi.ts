@@ -1,0 +1,115 @@
+import type { SwaggerOptions, SwaggerTransform } from '@fastify/swagger'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import * as batches from './contract/batch.ts'
+import * as directory from './contract/directory.ts'
+import { operationDescription } from './contract/operation.ts'
+import { problemDetails } from './contract/problem-details.ts'
+import type { RoutePermission } from './permission.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes a source: JSON with a text, or a form with a file, and these fields. */
+    upload?: z.ZodType
+  }
+}
+
+/** How the document is made from the routes: what a route's `config` says is not said again. */
+export function openapi(version: string): SwaggerOptions {
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Roster', version, description: introduction },
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform,
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+  }
+}
+
+const introduction =
+  'Change many users, rooms and guests at once: choose an operation, bring a file, verify, execute. ' +
+  'Present an API key as `Authorization: Bearer …`. Sentences come in the language that `Accept-Language` ' +
+  'names (en, de), else in the user’s. Errors are `application/problem+json` with a stable `code`; ' +
+  'all codes stand at [/api/problems](/api/problems).'
+
+/** The schemas that the document gives a name. */
+const named = z.registry<{ id: string }>()
+named.add(batches.batch, { id: 'Batch' })
+named.add(batches.row, { id: 'Row' })
+named.add(batches.progress, { id: 'Progress' })
+named.add(batches.totals, { id: 'Totals' })
+named.add(directory.user, { id: 'User' })
+named.add(directory.room, { id: 'Room' })
+named.add(directory.guest, { id: 'Guest' })
+named.add(directory.mail, { id: 'Mail' })
+named.add(operationDescription, { id: 'Operation' })
+named.add(problemDetails, { id: 'Problem' })
+
+const toJsonSchema = createJsonSchemaTransform({ schemaRegistry: named })
+
+const transform: SwaggerTransform = (document) => {
+  const { config = {} } = document.route
+  const { upload, permission } = config
+  const body = upload === undefined ? {} : { body: upload }
+  const { schema, url } = toJsonSchema({
+    ...document,
+    schema: { ...document.schema, ...body },
+  })
+  if (schema.hide === true) return { schema, url }
+  return {
+    url,
+    schema: {
+      ...schema,
+      description: [schema.description, neededPermission(permission)].filter(Boolean).join('\n\n'),
+      ...(permission !== 'public' && { security: [{ key: [] }] }),
+      ...(upload !== undefined && { body: eitherWay(schema.body as JsonObject) }),
+      ...(config.idempotent === true && { headers: idempotencyKey }),
+      response: { ...(schema.response as JsonObject), default: anyProblem },
+    },
+  }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+function neededPermission(permission: RoutePermission | undefined): string {
+  if (permission === undefined || permission === 'public') return 'Needs no key.'
+  return permission === 'signed-in' ? 'Any user may.' : `Needs \`${permission}\`.`
+}
+
+function eitherWay(json: JsonObject): JsonObject {
+  const { text: _, ...fields } = json['properties'] as JsonObject
+  const required = Array.isArray(json['required']) ? json['required'] : []
+  const mapping = { type: 'string', contentMediaType: 'application/json', description: 'As JSON.' }
+  const file = { type: 'string', format: 'binary', description: 'The last part of the form.' }
+  const form = {
+    type: 'object',
+    properties: { ...fields, mapping, file },
+    required: [...required, 'file'],
+  }
+  return {
+    content: {
+      'application/json': { schema: { ...json, required: [...required, 'text'] } },
+      'multipart/form-data': { schema: form },
+    },
+  }
+}
+
+const idempotencyKey = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      maxLength: 255,
+      description: 'A repetition with the same key is answered as the first request was.',
+    },
+  },
+}
+
+const anyProblem = {
+  description: 'What went wrong.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}

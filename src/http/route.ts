@@ -1,0 +1,37 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Links } from '../directory/links.ts'
+import type { Db } from '../directory/schema.ts'
+import type { Engine } from '../execute/engine.ts'
+
+/** What the server is made of; whoever makes it closes them. */
+export interface Services {
+  readonly db: Db
+  readonly engine: Engine
+  readonly links: Links
+  readonly log: FastifyBaseLogger
+  readonly limits: Limits
+  /** The secret in the data folder that opens everything; null where there is no folder. */
+  readonly folderKey: string | null
+  readonly version: string
+  readonly now: () => Date
+}
+
+/** How large a source may be. */
+export interface Limits {
+  readonly bytes: number
+  readonly rows: number
+}
+
+/** The server as the routes see it: schemas type the requests and the answers. */
+export type Server = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** One file in `routes/`: what can be asked at one address with one method. */
+export type Route = (server: Server, services: Services) => void

@@ -1,0 +1,60 @@
+import type { Route } from '../route.ts'
+import { acceptSuggestions } from './accept-suggestions.ts'
+import { createBatch } from './create-batch.ts'
+import { createCompany } from './create-company.ts'
+import { createKey } from './create-key.ts'
+import { createRoom } from './create-room.ts'
+import { executeBatch } from './execute-batch.ts'
+import { fixRow } from './fix-row.ts'
+import { showHome } from './show-home.ts'
+import { listBatches } from './list-batches.ts'
+import { listGuests } from './list-guests.ts'
+import { listMails } from './list-mails.ts'
+import { listOperations } from './list-operations.ts'
+import { listRooms } from './list-rooms.ts'
+import { listRows } from './list-rows.ts'
+import { listUsers } from './list-users.ts'
+import { mapBatch } from './map-batch.ts'
+import { showProblems } from './show-problems.ts'
+import { replaceSource } from './replace-source.ts'
+import { reportBatch } from './report-batch.ts'
+import { resumeBatch } from './resume-batch.ts'
+import { showBatch } from './show-batch.ts'
+import { showHealth } from './show-health.ts'
+import { showMe } from './show-me.ts'
+import { showOpenapi } from './show-openapi.ts'
+import { showReady } from './show-ready.ts'
+import { stopBatch } from './stop-batch.ts'
+import { verifyBatch } from './verify-batch.ts'
+import { watchBatch } from './watch-batch.ts'
+
+/** Below `/api/v1`. */
+export const routes: readonly Route[] = [
+  showOpenapi,
+  showMe,
+  listOperations,
+  createBatch,
+  listBatches,
+  showBatch,
+  replaceSource,
+  mapBatch,
+  listRows,
+  fixRow,
+  acceptSuggestions,
+  verifyBatch,
+  executeBatch,
+  stopBatch,
+  resumeBatch,
+  watchBatch,
+  reportBatch,
+  listUsers,
+  listRooms,
+  createRoom,
+  listGuests,
+  listMails,
+  createKey,
+  createCompany,
+]
+
+/** At the top, for people and for whoever watches over the server. */
+export const pageRoutes: readonly Route[] = [showHome, showProblems, showHealth, showReady]

@@ -1,0 +1,39 @@
+import { fields } from '../../domain/fields.ts'
+import { roles } from '../../domain/role.ts'
+import type { FieldName } from '../../domain/field.ts'
+import { operations } from '../../operations/index.ts'
+import type { Operation } from '../../operations/operation.ts'
+import { operationList, type OperationDescription } from '../contract/operation.ts'
+import type { Route } from '../route.ts'
+
+/** The catalogue: enough of each operation to draw its form, help and template. */
+export const listOperations: Route = (server) => {
+  server.get(
+    '/operations',
+    {
+      config: { permission: 'manage-company-settings' },
+      schema: { summary: 'The operations', tags: ['operations'], response: { 200: operationList } },
+    },
+    () => ({ operations: operations.map(describe) }),
+  )
+}
+
+function describe({ name, label, summary, ...operation }: Operation): OperationDescription {
+  return {
+    operation: name,
+    label,
+    summary,
+    fields: operation.fields.map((field) => ({
+      field,
+      label: fields[field].label,
+      maxLength: fields[field].maxLength,
+      values: words[field] ?? null,
+    })),
+    examples: operation.examples.map((cells) => [...cells]),
+  }
+}
+
+const words: Readonly<Partial<Record<FieldName, string[]>>> = {
+  role: [...roles],
+  sendMail: ['True', 'False'],
+}

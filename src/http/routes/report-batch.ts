@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { findBatch, type BatchRecord } from '../../directory/batches.ts'
+import { reportRows } from '../../execute/report.ts'
+import { batchParams, batchRef } from '../batch-request.ts'
+import { preferredLanguage } from '../preferred-language.ts'
+import { reportTable } from '../report/report-table.ts'
+import { writeCsv } from '../report/write-csv.ts'
+import { writeXlsx } from '../report/write-xlsx.ts'
+import type { Route } from '../route.ts'
+
+const query = z.object({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  rows: z.enum(['all', 'problems']).default('all'),
+})
+
+/** What became of every row, as a file that can be corrected and brought again. */
+export const reportBatch: Route = (server, { db }) => {
+  server.get(
+    '/batches/:batch/report',
+    {
+      config: { permission: 'manage-company-settings' },
+      schema: {
+        summary: 'Download the report',
+        tags: ['batches'],
+        params: batchParams,
+        querystring: query,
+        response: {
+          200: {
+            content: {
+              [types.csv]: { schema: z.unknown().describe('The report.') },
+              [types.xlsx]: { schema: z.unknown().describe('The report.') },
+            },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { format, rows } = request.query
+      const batch = await findBatch(db, batchRef(request, request.params.batch))
+      const table = reportTable(batch.mapping, preferredLanguage(request))
+      const pages = reportRows(db, batch, rows)
+      reply
+        .type(types[format])
+        .header('content-disposition', `attachment; filename="${fileName(batch)}.${format}"`)
+        .serializer(String)
+      const write = {
+        csv: () => Readable.from(writeCsv(table, pages)),
+        xlsx: () => writeXlsx(table, pages),
+      }
+      return reply.send(write[format]())
+    },
+  )
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+function fileName({ operation, createdAt }: BatchRecord): string {
+  return `${operation}-${createdAt.toISOString().slice(0, 16).replace(/[T:]/g, '-')}-report`
+}

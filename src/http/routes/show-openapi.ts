@@ -1,0 +1,10 @@
+import type { Route } from '../route.ts'
+
+/** The OpenAPI document of all this. */
+export const showOpenapi: Route = (server) => {
+  server.get(
+    '/openapi.json',
+    { config: { permission: 'public' }, schema: { hide: true } },
+    (_, reply) => reply.serializer(JSON.stringify).type('application/json').send(server.swagger()),
+  )
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { health } from '../contract/health.ts'
+import type { Route } from '../route.ts'
+
+/** Can requests be answered, the database included? For load balancers. */
+export const showReady: Route = (server, { db, version }) => {
+  server.get(
+    '/ready',
+    {
+      config: { permission: 'public' },
+      schema: { summary: 'Ready?', tags: ['server'], response: { 200: health, 503: health } },
+    },
+    async (_, reply) => {
+      try {
+        await sql`select 1`.execute(db)
+      } catch {
+        return reply.code(503).send({ status: 'unavailable', version })
+      }
+      return reply.code(200).send({ status: 'ok', version })
+    },
+  )
+}

@@ -1,0 +1,19 @@
+import { batchParams, batchRef, showBatch } from '../batch-request.ts'
+import { batch } from '../contract/batch.ts'
+import type { Route } from '../route.ts'
+
+/** Stops a batch at its next chunk; what is done stays done, and it can go on. */
+export const stopBatch: Route = (server, services) => {
+  server.post(
+    '/batches/:batch/stop',
+    {
+      config: { permission: 'manage-company-settings' },
+      schema: { summary: 'Stop', tags: ['batches'], params: batchParams, response: { 202: batch } },
+    },
+    async (request, reply) => {
+      const ref = batchRef(request, request.params.batch)
+      await services.engine.stopBatch(ref)
+      return reply.code(202).send(await showBatch(request, services, ref))
+    },
+  )
+}

@@ -1,0 +1,80 @@
+import { rowCount, type BatchRecord } from '../directory/batches.ts'
+import type { ProblemGroup as Group } from '../domain/batch.ts'
+import { describeProblem } from '../domain/describe-problem.ts'
+import type { FieldName } from '../domain/field.ts'
+import type { Language } from '../domain/language.ts'
+import type { Mapping } from '../domain/mapping.ts'
+import { missingFields } from '../mapping/missing-fields.ts'
+import { operationNamed } from '../operations/index.ts'
+import { describeCause } from './describe-cause.ts'
+import { columnName } from './column-name.ts'
+import type { Batch, ProblemGroup } from './contract/batch.ts'
+
+/** A batch as the API shows it, its sentences in the reader's language. */
+export function serialiseBatch(
+  batch: BatchRecord,
+  confirm: Batch['confirm'],
+  language: Language,
+): Batch {
+  const { mapping, source } = batch
+  const { fields } = operationNamed(batch.operation)
+  return {
+    batch: batch.id,
+    operation: batch.operation,
+    state: batch.state,
+    digest: batch.digest,
+    language: batch.language,
+    source: {
+      name: source.name,
+      format: source.format,
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      sheet: source.sheet,
+      sheets: [...source.sheets],
+      header: mapping.header,
+      rows: rowCount(batch),
+    },
+    mapping: mappedColumns(fields, mapping),
+    columns: mapping.columns.map((column) => {
+      const field = fields.find((field) => mapping.fields[field] === column.index) ?? null
+      return {
+        column: columnName(mapping, column.index),
+        title: column.title,
+        field,
+        reason: field === null ? null : (mapping.reasons[field] ?? null),
+        secret: column.secret,
+      }
+    }),
+    missing: [...missingFields(fields, mapping)],
+    totals: { ...batch.totals },
+    groups: batch.groups.map((group) => serialiseGroup(group, language)),
+    confirm,
+    createdBy: batch.createdByEmail,
+    createdAt: batch.createdAt.toISOString(),
+    verifiedAt: batch.verifiedAt?.toISOString() ?? null,
+    startedAt: batch.startedAt?.toISOString() ?? null,
+    finishedAt: batch.finishedAt?.toISOString() ?? null,
+    cause: batch.cause === null ? null : describeCause(batch.cause, language),
+  }
+}
+
+function mappedColumns(fields: readonly FieldName[], mapping: Mapping): Batch['mapping'] {
+  const mapped = fields.flatMap((field) => {
+    const index = mapping.fields[field]
+    return index === undefined ? [] : [[field, columnName(mapping, index)] as const]
+  })
+  return Object.fromEntries(mapped)
+}
+
+function serialiseGroup({ problem, ...group }: Group, language: Language): ProblemGroup {
+  const { code, field, suggestion } = problem
+  return {
+    code,
+    field,
+    count: group.count,
+    value: group.value,
+    ...(suggestion !== undefined && { suggestion }),
+    message: describeProblem(problem, language),
+    firstLine: group.firstLine,
+  }
+}

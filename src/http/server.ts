@@ -1,0 +1,71 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { LogController } from 'fastify'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { newId } from '../domain/id.ts'
+import { answerErrors } from './errors/answer-errors.ts'
+import { loggable } from './errors/loggable.ts'
+import { guard } from './guard.ts'
+import { logAnswers } from './log-answers.ts'
+import { openapi } from './openapi.ts'
+import { pageRoutes, routes } from './routes/index.ts'
+import type { Server, Services } from './route.ts'
+import { validatorCompiler } from './validate.ts'
+
+/** The HTTP server with everything it answers, not yet listening. */
+export async function createServer(services: Services): Promise<Server> {
+  const server = fastify({
+    loggerInstance: services.log.child({}, { serializers: { err: loggable } }),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    // Uploads take as long as they take; only the headers must come soon.
+    requestTimeout: 0,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  answerErrors(server)
+  logAnswers(server)
+  await server.register(helmet, protection)
+  await server.register(multipart, { throwFileSizeLimit: false })
+  await server.register(rateLimit, { global: false })
+  await server.register(swagger, openapi(services.version))
+  guard(server, services, docs)
+  await server.register(swaggerUi, documentation)
+  for (const route of pageRoutes) route(server, services)
+  await server.register(
+    async (api: Server) => {
+      api.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
+      for (const route of routes) route(api, services)
+    },
+    { prefix: '/api/v1' },
+  )
+  return server
+}
+
+const docs = '/api/docs'
+
+// Answers of the API are never shown by a browser, so it may load nothing for them; pages say what they need.
+const protection = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  // Whether this name is reached by HTTPS only is for whoever runs the proxy in front to promise.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+} as const
+
+const documentation = {
+  routePrefix: docs,
+  indexPrefix: '',
+  theme: { title: 'Roster: the HTTP API' },
+  uiConfig: { validatorUrl: null, docExpansion: 'list', deepLinking: true },
+  staticCSP:
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+} as const
