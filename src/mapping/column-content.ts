@@ -13,7 +13,9 @@ export interface ColumnContent {
   readonly rooms: number
   readonly roles: number
   readonly booleans: number
-  /** Cells with a letter that are not of the other kinds: names may be among them. */
+  /** Cells with a letter that are no addresses. */
+  readonly words: number
+  /** Those of them that are not of the other kinds either: names are most likely among these. */
   readonly texts: number
 }
 
@@ -35,6 +37,7 @@ export function columnContent(
     rooms: share('room'),
     roles: share('role'),
     booleans: share('boolean'),
+    words: share('word'),
     texts: share('text'),
   }
 }
@@ -49,6 +52,7 @@ interface CellKinds {
   readonly room: boolean
   readonly role: boolean
   readonly boolean: boolean
+  readonly word: boolean
   readonly text: boolean
 }
 
@@ -58,8 +62,9 @@ function kindsOf(cell: string, knownRooms: ReadonlySet<string>): CellKinds {
   // *None* is what many programs write for an empty cell.
   const role = !/^none$/i.test(cell) && 'value' in readRole(cell)
   const boolean = 'value' in readBoolean(cell)
-  const text = /\p{L}/u.test(cell) && !email && !room && !role && !boolean
-  return { email, room, role, boolean, text }
+  const word = !email && /\p{L}/u.test(cell)
+  const text = word && !room && !role && !boolean
+  return { email, room, role, boolean, word, text }
 }
 
 function namesKnownRooms(cell: string, knownRooms: ReadonlySet<string>): boolean {

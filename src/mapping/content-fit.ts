@@ -16,6 +16,13 @@ export function isPlausible(field: FieldName, content: ColumnContent): boolean {
   )
 }
 
+/** Can the cells of a column that stands in the field's place be the field's? *Gast* is a last name, too. */
+export function isPossible(field: FieldName, content: ColumnContent): boolean {
+  // Where nothing is filled in, the rows then say that the value is missing.
+  if (content.filled === 0) return true
+  return kindOf[field] === 'texts' ? content.words >= 0.5 : isPlausible(field, content)
+}
+
 const kindOf = {
   email: 'emails',
   firstName: 'texts',

@@ -4,8 +4,8 @@ import { contentFit } from './content-fit.ts'
 import { exactScore } from './understand-header.ts'
 
 /**
- * Finds columns by their cells: addresses, known rooms, role words, True and False. Of several the one that
- * stands where it is expected, counted from the addresses, else the leftmost.
+ * Finds columns by their cells: addresses, known rooms, role words, True and False. Of several the leftmost;
+ * among those without titles the one that stands where it is expected, counted from the addresses.
  */
 export function matchByContent({
   fields,
@@ -24,7 +24,8 @@ export function matchByContent({
     )
     const start = (found.get('email') ?? assigned.get('email'))?.column ?? 0
     const expected = start - Math.max(0, fields.indexOf('email')) + fields.indexOf(field)
-    const column = fitting.find(({ index }) => index === expected) ?? fitting[0]
+    const column =
+      fitting.find((column) => isUntitled(column) && column.index === expected) ?? fitting[0]
     if (column === undefined) continue
     found.set(field, { column: column.index, reason: 'content' })
     taken.add(column.index)
@@ -38,9 +39,15 @@ const telling = ['email', 'rooms', 'role', 'sendMail'] as const
 // Half is enough where the words are unmistakable, and leaves room for the mistakes that verification is to find.
 const leastShare = { email: 0.5, rooms: 0.5, role: 0.5, sendMail: 0.9 } as const
 
+/** Words in a header show that somebody put the columns in an order of their own. */
+function isUntitled({ meaning }: Candidate): boolean {
+  return meaning.kind === 'placeholder'
+}
+
 /** Does the title leave it open? Yes and No stand in many columns (*Active*): they need a title that says nothing. */
-function mayBe(field: FieldName, { meaning }: Candidate): boolean {
-  if (meaning.kind === 'placeholder') return true
+function mayBe(field: FieldName, column: Candidate): boolean {
+  if (isUntitled(column)) return true
+  const { meaning } = column
   if (field === 'sendMail') return false
   if (meaning.kind === 'field') return meaning.score < exactScore
   return meaning.kind === 'unknown' || meaning.kind === 'elsewhere'

@@ -1,6 +1,6 @@
 import type { FieldName } from '../domain/field.ts'
 import type { Assigned, Candidate, Standing } from './candidate.ts'
-import { isPlausible } from './content-fit.ts'
+import { isPlausible, isPossible } from './content-fit.ts'
 
 /**
  * Gives the open fields the free columns in the fields' order. Where what is already known stands shifted by the
@@ -36,13 +36,7 @@ function shifted({ fields, open, free, assigned }: Standing): Map<FieldName, Ass
   for (const field of open) {
     const place = fields.indexOf(field) + shift
     const column = free.find(({ index }) => index === place)
-    // In its place an empty column is taken too: its rows then say that the value is missing.
-    if (
-      column === undefined ||
-      !(column.content.filled === 0 || isPlausible(field, column.content))
-    ) {
-      continue
-    }
+    if (column === undefined || !isPossible(field, column.content)) continue
     found.set(field, byPosition(column))
   }
   return found.size === open.length || shift === 0 ? found : new Map()

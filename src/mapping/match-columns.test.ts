@@ -92,6 +92,12 @@ test.each<[string, readonly FieldName[], readonly string[], object]>([
     ['1|kurt@x.net|Kurt|room 1|Guest|0'],
     { email: 1, name: 2, rooms: 3, role: 4, sendMail: 5 },
   ],
+  [
+    'a last name that is also a role',
+    people,
+    ['max@x.org|Max|Gast'],
+    { email: 0, firstName: 1, lastName: 2 },
+  ],
   ['columns beyond', addresses, ['ada@x.org|Ada|Lovelace'], { email: 0 }],
   ['an empty column first', addresses, ['|ada@x.org'], { email: 1 }],
   [
@@ -114,6 +120,14 @@ test('a title that says nothing falls back to the content of its column', () => 
   ])
   expect(mapping.fields).toEqual({ email: 3, firstName: 1, lastName: 2, rooms: 4, role: 5 })
   expect(mapping.reasons).toMatchObject({ rooms: 'content', role: 'similar-name' })
+})
+
+test('of several columns with rooms under unknown titles the leftmost is taken, beside the leftmost role', () => {
+  const mapping = match(placed, [
+    'username|password|firstname|lastname|email|course1|role1|course2|role2',
+    'ada|secret|Ada|Lovelace|ada@x.org|room 1|Guest|room 2|Admin',
+  ])
+  expect(mapping.fields).toMatchObject({ email: 4, rooms: 5, role: 6 })
 })
 
 test('a header of place holders leaves everything to content and position', () => {
