@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import net from 'node:net'
+import path from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { connect } from './directory/connect.ts'
+import { createLinks } from './directory/links.ts'
+import { migrate } from './directory/migrate.ts'
+import { ownDatabase } from './directory/own-database.ts'
+import { installationKey } from './embedded/installation-key.ts'
+import { startEngine } from './execute/engine.ts'
+import { createServer } from './http/server.ts'
+import { deliverMails } from './mail/deliver.ts'
+import { createSmtpTransport } from './mail/smtp-transport.ts'
+import { openDatabase } from './embedded/open-database.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly dataFolder: string
+  /** Null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null
+  /** 0: any free one. */
+  readonly port: number
+  readonly host: string
+  readonly log: Logger
+  /** Takes what a person should know about the start, sentence by sentence. */
+  readonly say: (sentence: string) => void
+}
+
+/** The running program. */
+export interface App {
+  /** For people: `http://localhost:PORT`. */
+  readonly url: string
+  /** For programs on this machine: a name could be resolved to what somebody else listens at. */
+  readonly address: string
+  /** Opens the API for whoever may read the data folder. */
+  readonly key: string
+  /** Answers when the mails that are due have been delivered. */
+  settled(): Promise<void>
+  /** Ends requests, batches (at the next chunk) and the database, in this order. */
+  stop(): Promise<void>
+}
+
+/**
+ * Wires the program and starts it; if a part fails to start, those before it are ended.
+ * @throws FolderHeldError when another process serves the data folder; EmbeddedError; MigrationError;
+ * WrongKeyError
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, dataFolder, log } = options
+  await using starting = new AsyncDisposableStack()
+
+  const database = await openDatabase(options)
+  starting.defer(() => database.close())
+  const pool = new pg.Pool({ ...database.connection, max: 16 })
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
+  starting.defer(() => pool.end())
+  await migrate(pool)
+  const db = connect(pool)
+  const secret = await secretOf(config, dataFolder)
+  await ownDatabase(db, secret)
+
+  const port = options.port === 0 ? await freePort(options.host) : options.port
+  // What a command starts for itself has a port of its own; its mails lead to the server to come.
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port === 0 ? port : config.port}`
+  const links = createLinks({ publicUrl, key: secret })
+  const transport = config.smtpUrl === null ? null : createSmtpTransport(config.smtpUrl)
+  starting.defer(() => transport?.close())
+  const now = () => new Date()
+  const engine = await startEngine({
+    db,
+    pool,
+    guards: { deletions: config.confirmDeletions, mails: config.confirmMails },
+    async deliver(signal) {
+      const sender = { from: config.mailFrom, host: new URL(publicUrl).hostname, links }
+      const folder = path.join(dataFolder, 'mails')
+      const { trouble } = await deliverMails({ db, transport, folder, now, signal, ...sender })
+      if (trouble !== null) log.warn({ trouble }, 'the mail server could not be used')
+    },
+    exclusive: database.isExclusive,
+    onError: (error) => log.error({ err: error }, 'something unexpected happened'),
+  })
+  starting.defer(() => engine.stop())
+
+  const key = randomBytes(32).toString('base64url')
+  const server = await createServer({
+    db,
+    engine,
+    links,
+    log,
+    limits: { bytes: config.maxBytes, rows: config.maxRows },
+    folderKey: key,
+    version: packageJson.version,
+    now,
+  })
+  starting.defer(() => server.close())
+  await server.listen({ port, host: options.host })
+  const address = `http://${isEverywhere(options.host) ? '127.0.0.1' : bracketed(options.host)}:${port}`
+  await database.publish({ url: address, key })
+
+  const running = starting.move()
+  return {
+    url: `http://localhost:${port}`,
+    address,
+    key,
+    settled: () => engine.settled(),
+    stop: () => running.disposeAsync(),
+  }
+}
+
+/** The key of the installation, in hexadecimal. */
+async function secretOf({ secret }: Config, dataFolder: string): Promise<string> {
+  if (secret === null) return await installationKey(dataFolder)
+  if (/^[0-9a-f]{64}$/u.test(secret)) return secret
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+async function freePort(host: string): Promise<number> {
+  const probe = net.createServer().listen(0, host)
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No port is free.')
+  return address.port
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
