@@ -1,6 +1,7 @@
 import type { Db } from '../directory/schema.ts'
-import type { Sender } from './compose-mail.ts'
+import type { Links } from '../directory/links.ts'
 import { fileMails } from './file-mails.ts'
+import { readMailbox } from './read-mailbox.ts'
 import { removeFiles } from './remove-files.ts'
 import { sendMails } from './send-mails.ts'
 import type { MailTransport } from './smtp-transport.ts'
@@ -16,8 +17,13 @@ export interface Delivered {
   readonly postponed: number
 }
 
-export interface Delivery extends Sender {
+export interface Delivery {
   readonly db: Db
+  readonly links: Links
+  /** Who sends: one address, with or without a name. Without, mails bear the company's name. */
+  readonly from: string
+  /** The host name of the public address: the identifiers of the mails end in it. */
+  readonly host: string
   /** Null: there is no server, and mails become files. */
   readonly transport: MailTransport | null
   /** Where the files of unsent mails are kept; made when it is needed, for its owner only. */
@@ -33,6 +39,7 @@ export interface Delivery extends Sender {
  * server, and removes the files of mails that were withdrawn. May run several times at once.
  * @returns the counts, and in `trouble` why the server could not be used, if it could not: what was
  * not tried then is still queued, and due
+ * @throws RangeError when `from` is not one address
  */
 export async function deliverMails(
   delivery: Delivery,
@@ -58,5 +65,5 @@ export async function deliverMails(
 const named = { sent: 'sent', failed: 'failed', queued: 'postponed' } as const
 
 function partsOf({ db, folder, now, signal, from, host, links }: Delivery) {
-  return { db, folder, now, signal, sender: { from, host, links } }
+  return { db, folder, now, signal, sender: { from: readMailbox(from), host, links } }
 }

@@ -33,9 +33,14 @@ async function settledMails(db: Db): Promise<readonly MailKey[]> {
 // The files go before this commits, so a file is never forgotten.
 async function unfile(tx: Tx, keys: readonly MailKey[]): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string; recipient: string; createdAt: Date }>`
+    with filed as (
+      select mails.company_id, mails.id
+      from ${keyRows(keys)} join mails using (company_id, id)
+      where mails.filed_at is not null
+      for update of mails skip locked
+    )
     update mails set filed_at = null
-    from ${keyRows(keys)}
-    where mails.company_id = key.company_id and mails.id = key.id and mails.filed_at is not null
+    from filed where mails.company_id = filed.company_id and mails.id = filed.id
     returning mails.id, mails.recipient, mails.created_at as "createdAt"`.execute(tx)
   return rows.map(mailFileName)
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 
 /** A mail as it arrived. */
 export interface Arrived {
@@ -51,18 +51,22 @@ export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSm
       tried.push(address)
       callback(errorOf(onRecipient?.(address) ?? 'accept'))
     },
-    onData: (stream, session, callback) => {
-      const receive = async (): Promise<void> => {
-        const mail = await simpleParser(stream)
-        const to = recipientOf(session)
-        const answer = (await onMail?.(to)) ?? 'accept'
-        if (answer === 'disconnect') return disconnect(server, session)
-        if (answer === 'accept') arrived.push({ from: senderOf(session), to, mail })
-        callback(errorOf(answer))
-      }
-      receive().catch(callback)
-    },
+    onData: (stream, session, callback) => void receive(stream, session, callback),
   })
+  const receive = async (
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    callback: (error: Error | null) => void,
+  ): Promise<void> => {
+    const mail = await simpleParser(stream)
+    const to = recipientOf(session)
+    const answer = (await onMail?.(to)) ?? 'accept'
+    if (answer === 'accept') arrived.push({ from: senderOf(session), to, mail })
+    if (answer === 'disconnect') sockets.get(session.remotePort)?.destroy()
+    else callback(errorOf(answer))
+  }
+  const sockets = new Map<number, Socket>()
+  server.server.on('connection', (socket) => sockets.set(socket.remotePort ?? 0, socket))
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
@@ -92,18 +96,4 @@ function senderOf({ envelope }: SMTPServerSession): string {
 
 function portOf(address: AddressInfo | string | null): number {
   return address === null || typeof address === 'string' ? 0 : address.port
-}
-
-// The server knows its connections by the identifier of their session.
-function disconnect(server: SMTPServer, { id }: SMTPServerSession): void {
-  for (const connection of server.connections) {
-    if ('id' in connection && connection.id === id && '_socket' in connection)
-      destroy(connection._socket)
-  }
-}
-
-function destroy(socket: unknown): void {
-  if (typeof socket === 'object' && socket !== null && 'destroy' in socket) {
-    if (typeof socket.destroy === 'function') socket.destroy()
-  }
 }
