@@ -26,8 +26,10 @@ export const handOverLimit = 120_000
 /**
  * @param url `smtp://` or `smtps://`, with user, password, host and port; options of nodemailer can be
  * added as parameters, such as `?maxConnections=10`.
+ * @throws RangeError when the address is no such address
  */
 export function createSmtpTransport(url: string): MailTransport {
+  refuseOthers(url)
   const pool = new SMTPPool({
     url,
     connectionTimeout: 20_000,
@@ -52,6 +54,15 @@ export function createSmtpTransport(url: string): MailTransport {
       }
     },
   }
+}
+
+// Without the address in the message: it may hold a password.
+function refuseOthers(url: string): void {
+  const parsed = URL.parse(url)
+  if (parsed !== null && /^smtps?:$/.test(parsed.protocol) && parsed.hostname !== '') return
+  throw new RangeError(
+    'The address of the mail server must look like smtp://user:password@mail.example.org:587.',
+  )
 }
 
 function judge(error: unknown): HandOver {
