@@ -30,5 +30,5 @@ export async function renewPassword(
     ['--single', `-D${home.cluster}`, '-clog_statement=none', 'postgres'],
     { user: home.user, input: `alter role ${roleName} password '${password}'\n` },
   )
-  if (code !== 0 || said.includes('ERROR:')) throw await explainFailure(home, said, '')
+  if (code !== 0 || said.includes('ERROR:')) throw await explainFailure(home, said)
 }

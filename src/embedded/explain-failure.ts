@@ -6,15 +6,14 @@ import type { ServerHome } from './server-home.ts'
 /**
  * Says why one of PostgreSQL's programs failed.
  *
- * @param said what it wrote, or the error with which it could not be started
+ * @param said what it wrote
  * @param advice where to read more
  */
 export async function explainFailure(
   home: ServerHome,
-  said: unknown,
-  advice: string,
+  said: string,
+  advice = '',
 ): Promise<EmbeddedError> {
-  if (typeof said !== 'string') return explainError(home, said)
   if (
     /No space left on device|Disk quota exceeded/u.test(said) ||
     (await isDiskFull(home.folder))
@@ -22,30 +21,29 @@ export async function explainFailure(
     return noSpace(home.folder)
   }
   if (/GLIBC|error while loading shared libraries|symbol lookup error/u.test(said)) {
-    return cannotRun(firstLine(said))
+    return wrongSystem(firstLine(said))
   }
   return new EmbeddedError(
     'did-not-start',
-    `The database in ${home.cluster} does not start: ${reasonIn(said)} ${advice}`,
+    `The database in ${home.cluster} does not start: ${reasonIn(said)} ${advice}`.trim(),
     { folder: home.folder, said: said.slice(-4000) },
   )
 }
 
-function explainError(home: ServerHome, error: unknown): EmbeddedError {
-  if (error instanceof EmbeddedError) return error
-  switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return noSpace(home.folder, { cause: error })
-    // The file is there; what the system did not find is the loader of the C library.
-    case 'ENOENT':
-      return cannotRun('it needs the GNU C library (glibc)', error)
-    default:
-      return cannotRun(error instanceof Error ? error.message : 'for an unknown reason', error)
-  }
+/** Says why one of PostgreSQL's programs, which is there, could not even be started. */
+export function explainSpawnError(error: unknown): EmbeddedError {
+  // What the system did not find is the loader of the C library.
+  if (errorCode(error) === 'ENOENT') return wrongSystem('it needs the GNU C library (glibc)', error)
+  const reason = error instanceof Error ? error.message : 'for an unknown reason'
+  return new EmbeddedError(
+    'cannot-run',
+    `The system does not let PostgreSQL be started: ${reason}. Allow programs to be run where it lies, or ${useYourOwn}.`,
+    { reason },
+    { cause: error },
+  )
 }
 
-function cannotRun(reason: string, cause?: unknown): EmbeddedError {
+function wrongSystem(reason: string, cause?: unknown): EmbeddedError {
   return new EmbeddedError(
     'cannot-run',
     `PostgreSQL, as it comes with Roster, does not run on this machine: ${reason}. Use a system with glibc (Debian, Ubuntu, Fedora …; not Alpine), or ${useYourOwn}.`,

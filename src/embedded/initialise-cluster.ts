@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   chown,
   mkdir,
@@ -31,11 +32,12 @@ export async function initialiseCluster(
   program: Program,
   { password, durable }: { readonly password: string; readonly durable: boolean },
 ): Promise<void> {
-  const draft = `${home.cluster}.new`
-  await rm(draft, { recursive: true, force: true })
+  await removeDrafts(home)
   if ((await stat(home.cluster).catch(() => null)) !== null) {
     return await checkCluster(home.cluster, program.major)
   }
+  // A name of its own: initdb may outlive a killed Roster, and must not write into the next attempt.
+  const draft = `${home.cluster}.new-${randomBytes(4).toString('hex')}`
   try {
     await mkdir(draft, { mode: 0o700 })
     const passwordFile = path.join(draft, 'password')
@@ -49,11 +51,21 @@ export async function initialiseCluster(
     await runInitdb(home, program, { cluster, passwordFile, durable })
     await rename(cluster, home.cluster)
     await sync(home.folder)
-  } catch (error) {
-    throw await explainFailure(home, error, '')
   } finally {
-    await rm(draft, { recursive: true, force: true })
+    await remove(draft)
   }
+}
+
+async function removeDrafts(home: ServerHome): Promise<void> {
+  const prefix = `${path.basename(home.cluster)}.new-`
+  for (const entry of await readdir(home.folder)) {
+    if (entry.startsWith(prefix)) await remove(path.join(home.folder, entry))
+  }
+}
+
+// What somebody still writes into is removed another time.
+async function remove(draft: string): Promise<void> {
+  await rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
 }
 
 async function runInitdb(
@@ -79,7 +91,7 @@ async function runInitdb(
     ],
     { user: home.user },
   )
-  if (code !== 0) throw await explainFailure(home, said, '')
+  if (code !== 0) throw await explainFailure(home, said)
 }
 
 async function checkCluster(cluster: string, major: number): Promise<void> {

@@ -105,8 +105,6 @@ async function spawnServer(
     return await childProcess(
       runProgram(file, args, { user, stdio: ['ignore', output, output], detached: true }),
     )
-  } catch (error) {
-    throw await explainFailure(home, error, '')
   } finally {
     closeSync(output)
   }

@@ -23,6 +23,13 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | n
   return { pid, port: Number(port), host: socketFolder === '' ? address : socketFolder }
 }
 
+/** The port of the server that ran on this cluster until it was killed; 0 when none was. */
+export async function lastPort(cluster: string): Promise<number> {
+  const lines = await readPidFile(cluster)
+  const port = Number(lines?.[3])
+  return Number.isSafeInteger(port) && port > 0 && port < 65_536 ? port : 0
+}
+
 /**
  * Makes a pid file harmless that names a process which isn't the server of this cluster: PostgreSQL
  * would take it for a running one. The file is kept, since with its third number PostgreSQL finds

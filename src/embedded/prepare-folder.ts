@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readdir, realpath, stat, statfs } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, realpath, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { EmbeddedError } from './embedded-error.ts'
 import { errorCode } from './error-code.ts'
@@ -20,7 +20,7 @@ export async function prepareFolder(folder: string): Promise<string> {
   const absolute = path.resolve(folder)
   try {
     await mkdir(path.dirname(absolute), { recursive: true })
-    await mkdir(absolute, { mode: 0o700 }).catch(ignoreExisting)
+    await mkdir(absolute, { mode: 0o700 }).catch(ignoring('EEXIST'))
     const real = await realpath(absolute)
     if (!(await stat(real)).isDirectory()) throw notAFolder(absolute)
     await access(real, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -31,8 +31,10 @@ export async function prepareFolder(folder: string): Promise<string> {
   }
 }
 
-function ignoreExisting(error: unknown): void {
-  if (errorCode(error) !== 'EEXIST') throw error
+function ignoring(code: string): (error: unknown) => void {
+  return (error) => {
+    if (errorCode(error) !== code) throw error
+  }
 }
 
 async function markAsOurs(folder: string): Promise<void> {
@@ -45,6 +47,7 @@ async function markAsOurs(folder: string): Promise<void> {
       { folder },
     )
   }
+  await chmod(folder, 0o700).catch(ignoring('EPERM'))
   await writePrivateFile(
     path.join(folder, marker),
     'This folder holds the data of Roster: its database, its key and its mails. Keep it private.\n' +

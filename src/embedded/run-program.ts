@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
+import { explainSpawnError } from './explain-failure.ts'
 import type { ServerUser } from './server-user.ts'
 
 interface Run {
@@ -35,7 +36,11 @@ export interface Ended {
   readonly said: string
 }
 
-/** Runs a program to its end, with `input` on its standard input. Rejects when it cannot be started. */
+/**
+ * Runs a program to its end, with `input` on its standard input.
+ *
+ * @throws EmbeddedError `cannot-run`
+ */
 export async function runToEnd(
   file: string,
   args: readonly string[],
@@ -48,7 +53,7 @@ export async function runToEnd(
     child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
-    child.once('error', reject)
+    child.once('error', (error) => reject(explainSpawnError(error)))
     child.once('close', (code) => resolve({ code, said: Buffer.concat(said).toString('utf8') }))
   })
 }

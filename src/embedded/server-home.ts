@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   chmod,
   chown,
@@ -68,7 +68,7 @@ export async function serverHome(
 async function letThrough(user: ServerUser, dataFolder: string): Promise<boolean> {
   if (!(await canReach(user, path.dirname(dataFolder)))) return false
   if (await canReach(user, dataFolder)) return true
-  await chown(dataFolder, 0, user.gid)
+  await chown(dataFolder, (await stat(dataFolder)).uid, user.gid)
   await chmod(dataFolder, 0o710)
   return true
 }
@@ -86,8 +86,9 @@ async function moveElsewhere(
       { folder: dataFolder, user: user.name },
     )
   }
-  const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)
-  const home = path.join(elsewhereRoot, `${path.basename(dataFolder)}-${hash}`)
+  // A name of its own: a data folder that was deleted and made anew must not get the old database.
+  const unique = randomBytes(6).toString('hex')
+  const home = path.join(elsewhereRoot, `${path.basename(dataFolder)}-${unique}`)
   await mkdir(home, { recursive: true, mode: 0o755 })
   const folder = await realpath(home)
   await recordElsewhere(dataFolder, folder)

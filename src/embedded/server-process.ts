@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { explainSpawnError } from './explain-failure.ts'
 import { startOf } from './process-identity.ts'
 
 /** A running postmaster: our own child, or one that a killed Roster left behind. */
@@ -11,12 +12,16 @@ export interface ServerProcess {
   signal(signal: NodeJS.Signals): void
 }
 
-/** Rejects when the program cannot be started at all. */
+/**
+ * The process of a program that was just started.
+ *
+ * @throws EmbeddedError `cannot-run`
+ */
 export async function childProcess(child: ChildProcess): Promise<ServerProcess> {
   const { pid } = child
   if (pid === undefined) {
     return await new Promise((_, reject) => {
-      child.once('error', reject)
+      child.once('error', (error) => reject(explainSpawnError(error)))
     })
   }
   const exited = new Promise<string | null>((resolve) => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, copyFolder, makePlace } from '../../tests/support/data-folder.ts'
+import { ask, copyFolder, makePlace, serverPid } from '../../tests/support/data-folder.ts'
 import type { Place } from '../../tests/support/data-folder.ts'
 import { startProgram } from '../../tests/support/start-program.ts'
 import { serverUser } from './server-user.ts'
@@ -63,8 +63,27 @@ describe('a database in the data folder', () => {
     const server = await place.start(deep)
     expect(await ask(server.connection, 'select 1')).toBe(1)
     expect(await modeOf(server.connection.host)).toBe('700')
-    await server.stop()
+
+    process.kill(await serverPid(path.join(place.folder, deep)), 'SIGKILL')
+    await server.exited
+    const again = await place.start(deep)
+    expect(again.connection).toEqual(server.connection)
+    await again.stop()
     await expect(stat(server.connection.host)).rejects.toThrow('ENOENT')
+  })
+
+  test('keeps out of a temporary folder that somebody else made in its place', async () => {
+    const deep = path.join(...Array.from({ length: 12 }, () => 'another-long-name'))
+    await mkdir(path.join(place.folder, deep), { recursive: true })
+    const server = await place.start(deep)
+    const expected = server.connection.host
+    await server.stop()
+    await mkdir(expected, { mode: 0o777 })
+    await chmod(expected, 0o777)
+    const again = await place.start(deep)
+    expect(again.connection.host).not.toBe(expected)
+    expect(await ask(again.connection, 'select 1')).toBe(1)
+    await rm(expected, { recursive: true })
   })
 
   test('gets a new password when the file with the old one is lost or another', async () => {
@@ -124,10 +143,7 @@ describe('as another user', () => {
   test.runIf(isRoot)('root runs it as a user without privileges', async () => {
     const server = await startCopy('root')
     const user = await serverUser([])
-    const pid = Number.parseInt(
-      await readFile(path.join(server.folder, 'postgres', 'postmaster.pid'), 'utf8'),
-      10,
-    )
+    const pid = await serverPid(server.folder)
     expect((await stat(`/proc/${pid}`)).uid).toBe(user?.uid)
     expect((await stat(path.join(server.folder, 'postgres'))).uid).toBe(user?.uid)
   })
@@ -223,11 +239,13 @@ describe('a folder that cannot be used is refused with its reason:', () => {
   })
 
   test('but an initialisation that was interrupted is begun anew', async () => {
-    await mkdir(path.join(place.folder, 'half', 'postgres.new', 'cluster'), { recursive: true })
+    await mkdir(path.join(place.folder, 'half', 'postgres.new-abcd', 'cluster'), {
+      recursive: true,
+    })
     await writeFile(path.join(place.folder, 'half', 'roster.txt'), '')
     const server = await place.start('half')
     expect(await ask(server.connection, 'select 1')).toBe(1)
-    await expect(stat(path.join(place.folder, 'half', 'postgres.new'))).rejects.toThrow('ENOENT')
+    expect((await readdir(path.join(place.folder, 'half'))).join(' ')).not.toContain('.new')
   })
 
   test('and a folder reached by a link is the folder itself', async () => {

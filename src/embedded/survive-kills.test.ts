@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, copyFolder, makePlace } from '../../tests/support/data-folder.ts'
+import { ask, copyFolder, makePlace, serverPid } from '../../tests/support/data-folder.ts'
 import type { Place } from '../../tests/support/data-folder.ts'
-import { startProgram } from '../../tests/support/start-program.ts'
+import { programFile, startProgram } from '../../tests/support/start-program.ts'
 import type { RunningProgram } from '../../tests/support/start-program.ts'
 import type { Connection } from './connect.ts'
 import { startOf } from './process-identity.ts'
@@ -26,14 +26,6 @@ async function newFolder(name: string): Promise<string> {
   const folder = path.join(place.folder, name)
   await copyFolder(path.join(place.folder, 'made'), folder)
   return folder
-}
-
-async function pidFileOf(folder: string): Promise<string> {
-  return await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8')
-}
-
-async function serverPid(folder: string): Promise<number> {
-  return Number.parseInt(await pidFileOf(folder), 10)
 }
 
 function connectionOf(program: RunningProgram): Connection {
@@ -78,6 +70,25 @@ describe('after a kill of', () => {
     const server = await starting
     expect(await serverPid(folder)).not.toBe(pid)
     expect(await ask(server.connection, 'select answer from kept')).toBe(1)
+  })
+
+  test('the program while it makes its first database, the next start makes it', async () => {
+    const folder = path.join(place.folder, 'first')
+    const starting = spawn(process.execPath, [programFile, folder])
+    const ended = new Promise((resolve) => {
+      starting.once('close', resolve)
+    })
+    await expect
+      .poll(async () => (await readdir(folder).catch(() => [])).join(' '), {
+        interval: 5,
+        timeout: 20_000,
+      })
+      .toContain('postgres.new-')
+    starting.kill('SIGKILL')
+    await ended
+
+    const server = await place.start('first')
+    expect(await ask(server.connection, 'select 1')).toBe(1)
   })
 
   test('the program and its database, everything committed is there', async () => {
@@ -149,7 +160,8 @@ async function leavePid(folder: string, pid: number): Promise<void> {
   await program.kill()
   process.kill(server, 'SIGKILL')
   await hasEnded(server)
-  const lines = (await pidFileOf(folder)).split('\n')
+  const pidFile = path.join(folder, 'postgres', 'postmaster.pid')
+  const lines = (await readFile(pidFile, 'utf8')).split('\n')
   await writeFile(
     path.join(folder, 'postgres', 'postmaster.pid'),
     [pid, ...lines.slice(1)].join('\n'),

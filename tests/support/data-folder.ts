@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -61,6 +61,14 @@ export async function ask(connection: Connection, statement: string): Promise<un
   } finally {
     await client.end()
   }
+}
+
+/** The process of the server that runs in a folder. */
+export async function serverPid(folder: string): Promise<number> {
+  return Number.parseInt(
+    await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8'),
+    10,
+  )
 }
 
 const run = promisify(execFile)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
+import type { EmbeddedPostgres } from '../../src/embedded/start-embedded-postgres.ts'
 import { templateName } from './template-name.ts'
 
 declare module 'vitest' {
@@ -26,12 +27,21 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     return async () => await dropTemplate(external, runId)
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'roster-tests-'))
-  const server = await startEmbeddedPostgres({ folder, say: () => {}, durable: false })
+  const server = await startIn(folder)
   project.provide('postgresUrl', urlOf(server.connection))
   return async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
     if (!server.folder.startsWith(folder)) await rm(server.folder, { recursive: true, force: true })
+  }
+}
+
+async function startIn(folder: string): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres({ folder, say: () => {}, durable: false })
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
   }
 }
 

@@ -24,11 +24,12 @@ interface Start {
   readonly uid?: number | undefined
 }
 
-const program = fileURLToPath(new URL('embedded-program.ts', import.meta.url))
+/** What `startProgram` runs. */
+export const programFile = fileURLToPath(new URL('embedded-program.ts', import.meta.url))
 
 /** Starts `embedded-program.ts`, and returns when it has said how it went; rejects with what it complained about. */
 export async function startProgram({ folder, ask = 'serve', uid }: Start): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [program, folder, ask], {
+  const child = spawn(process.execPath, [programFile, folder, ask], {
     stdio: 'pipe',
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
