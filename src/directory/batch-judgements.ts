@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Notice, Problem } from '../domain/problem.ts'
 import type { BatchRef } from './batches.ts'
-import type { Tx } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 
 /**
  * What the verification said of a row. Only what is not the ordinary case is stored; the ordinary
@@ -36,4 +36,46 @@ export async function addJudgements(
     select ${companyId}, ${id}, position, state, leader, basis, problems, notices
     from json_to_recordset(${JSON.stringify(judgements)}) as judgement (
       position int, state text, leader int, basis text, problems json, notices json)`.execute(tx)
+}
+
+/** The judgements at the positions from `from` to before `to`, by position; a row without one is ordinary. */
+export async function readJudgements(
+  db: Db | Tx,
+  { companyId, id }: BatchRef,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<ReadonlyMap<number, StoredJudgement>> {
+  const found = await sql<Found>`
+    select position, state, leader, basis, problems, notices
+    from batch_judgements
+    where company_id = ${companyId} and batch_id = ${id}
+      and position >= ${from} and position < ${to}`.execute(db)
+  return byPosition(found.rows)
+}
+
+/** The judgements of the later rows whose user's first row stands from `from` to before `to`. */
+export async function readFollowers(
+  db: Db | Tx,
+  { companyId, id }: BatchRef,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<ReadonlyMap<number, StoredJudgement>> {
+  const found = await sql<Found>`
+    select position, state, leader, basis, problems, notices
+    from batch_judgements
+    where company_id = ${companyId} and batch_id = ${id}
+      and leader >= ${from} and leader < ${to}`.execute(db)
+  return byPosition(found.rows)
+}
+
+type Found = Omit<StoredJudgement, 'problems' | 'notices'> & {
+  readonly problems: readonly Problem[] | null
+  readonly notices: readonly Notice[] | null
+}
+
+function byPosition(found: readonly Found[]): ReadonlyMap<number, StoredJudgement> {
+  return new Map(
+    found.map((judgement) => [
+      judgement.position,
+      { ...judgement, problems: judgement.problems ?? [], notices: judgement.notices ?? [] },
+    ]),
+  )
 }

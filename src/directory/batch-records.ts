@@ -33,20 +33,44 @@ export async function readRecords(
   { companyId, id }: BatchRef,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly StoredRecord[]> {
-  const found = await sql<SourceRow & { position: number; fixes: StoredRecord['fixes'] | null }>`
-    select r.position, r.line, r.cells, fixed.fixes
-    from batch_records r
-    left join (
-      select position, json_object_agg(field, value) as fixes
-      from batch_fixes
-      where company_id = ${companyId} and batch_id = ${id}
-        and position >= ${from} and position < ${to}
-      group by position
-    ) fixed on fixed.position = r.position
-    where r.company_id = ${companyId} and r.batch_id = ${id}
-      and r.position >= ${from} and r.position < ${to}
-    order by r.position`.execute(db)
-  return found.rows.map((record) => ({ ...record, fixes: record.fixes ?? {} }))
+  const records = await sql<Omit<StoredRecord, 'fixes'>>`
+    select position, line, cells from batch_records
+    where company_id = ${companyId} and batch_id = ${id}
+      and position >= ${from} and position < ${to}
+    order by position`.execute(db)
+  const fixes = await sql<Fixed>`
+    select position, json_object_agg(field, value) as fixes from batch_fixes
+    where company_id = ${companyId} and batch_id = ${id}
+      and position >= ${from} and position < ${to}
+    group by position`.execute(db)
+  return withFixes(records.rows, fixes.rows)
+}
+
+/** The records at these positions, in order, with their corrections. */
+export async function readRecordsAt(
+  db: Db | Tx,
+  { companyId, id }: BatchRef,
+  positions: readonly number[],
+): Promise<readonly StoredRecord[]> {
+  const records = await sql<Omit<StoredRecord, 'fixes'>>`
+    select position, line, cells from batch_records
+    where company_id = ${companyId} and batch_id = ${id} and position = any(${positions}::int[])
+    order by position`.execute(db)
+  const fixes = await sql<Fixed>`
+    select position, json_object_agg(field, value) as fixes from batch_fixes
+    where company_id = ${companyId} and batch_id = ${id} and position = any(${positions}::int[])
+    group by position`.execute(db)
+  return withFixes(records.rows, fixes.rows)
+}
+
+type Fixed = Pick<StoredRecord, 'position' | 'fixes'>
+
+function withFixes(
+  records: readonly Omit<StoredRecord, 'fixes'>[],
+  fixed: readonly Fixed[],
+): readonly StoredRecord[] {
+  const fixes = new Map(fixed.map((fix) => [fix.position, fix.fixes]))
+  return records.map((record) => ({ ...record, fixes: fixes.get(record.position) ?? {} }))
 }
 
 /** Corrects cells: each fix replaces what the source says in a row's field. */

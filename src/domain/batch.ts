@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts'
+
 /** Where a batch stands; the arrows between the states are `legalMoves`. */
 export const batchStates = [
   'draft',
@@ -51,4 +53,14 @@ export const noTotals: Totals = {
 /** Has the batch come to an end that only a person can change? */
 export function isAtRest(state: BatchState): boolean {
   return state !== 'waiting' && state !== 'executing'
+}
+
+/** Rows that have the same problem, as a person wants to see and mend them together. */
+export interface ProblemGroup {
+  /** The problem of the first of them. */
+  readonly problem: Problem
+  /** The cell that they have in common; null where each has its own. */
+  readonly value: string | null
+  readonly count: number
+  readonly firstLine: number
 }

@@ -42,12 +42,15 @@ export interface EngineOptions {
   /** Nobody else uses this database. */
   readonly exclusive: boolean
   readonly clock?: () => Date
+  /** Rows that are verified, or executed, at a time; 5,000 unless given. */
+  readonly chunkSize?: number | undefined
   readonly onError: (error: unknown) => void
 }
 
 /** Starts the workers of this process; batches that a killed one left behind go on. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
+  const { chunkSize } = options
   const verifying = new Map<string, Totals>()
   const workers: Workers = {
     executeCompany: (companyId, signal) => executeCompany(companyId, signal),
@@ -60,7 +63,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     while (!signal.aborted) {
       const batch = await claimBatch(db, { companyId, now: clock() })
       if (batch === undefined) return
-      await runBatch(db, batch, { clock, signal, onMails, onError })
+      await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
     }
   }
 
@@ -68,7 +71,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     async verifyBatch(ref, { actor, signal }) {
       const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
       try {
-        await verifyBatch(db, ref, { actor, now: clock(), signal, onProgress })
+        await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
       } finally {
         verifying.delete(ref.id)
       }

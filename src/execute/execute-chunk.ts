@@ -16,14 +16,18 @@ export interface Run {
   readonly language: Language
 }
 
-// Chunks of 5,000: below it round trips dominate, above it a retry repeats too much and locks are
-// held for seconds (bench/README.md).
-export const chunkSize = 5_000
+/** Where a batch stands, and how far it shall come in one transaction. */
+export interface Step {
+  /** The position of the next record. */
+  readonly cursor: number
+  /** So many records, and with each user's first row all later rows of the same user. */
+  readonly chunkSize: number
+  readonly now: Date
+}
 
 /**
  * Executes the next chunk of a batch in one transaction: the effects, every row's result, the mails
  * and how far the batch has come. A chunk is committed once, or not at all.
- * @param cursor the position where the batch stands
  * @returns the position where it stands now, and how many mails were queued
  * @throws an error with SQLSTATE 40001, 40P01, 23503 or 23505 when others changed the same things
  * meanwhile: the chunk is to be tried again
@@ -31,7 +35,7 @@ export const chunkSize = 5_000
 export async function executeChunk(
   db: Db,
   { batch, operation, actor, language }: Run,
-  { cursor, now }: { readonly cursor: number; readonly now: Date },
+  { cursor, chunkSize, now }: Step,
 ): Promise<{ readonly cursor: number; readonly mails: number }> {
   const { companyId, id } = batch
   const next = Math.min(cursor + chunkSize, batch.records + 1)
