@@ -22,6 +22,7 @@ export async function openBenchServer(): Promise<BenchServer> {
     ...(url ? { connectionString: url } : await embedded(opening)),
     max: 16,
   })
+  pool.on('error', () => {})
   opening.defer(() => pool.end())
   await migrate(pool)
   const { rows } = await pool.query<{ server_version: string }>('show server_version')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Notice, Problem } from '../domain/problem.ts'
+import type { Range } from './batch-chunks.ts'
 import type { BatchRef } from './batches.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -38,31 +39,31 @@ export async function addJudgements(
       position int, state text, leader int, basis text, problems json, notices json)`.execute(tx)
 }
 
-/** The judgements at the positions from `from` to before `to`, by position; a row without one is ordinary. */
+/** The judgements of a range of positions, by position; a row without one is ordinary. */
 export async function readJudgements(
   db: Db | Tx,
   { companyId, id }: BatchRef,
-  { from, to }: { readonly from: number; readonly to: number },
+  { first, end }: Range,
 ): Promise<ReadonlyMap<number, StoredJudgement>> {
   const found = await sql<Found>`
     select position, state, leader, basis, problems, notices
     from batch_judgements
     where company_id = ${companyId} and batch_id = ${id}
-      and position >= ${from} and position < ${to}`.execute(db)
+      and position >= ${first} and position < ${end}`.execute(db)
   return byPosition(found.rows)
 }
 
-/** The judgements of the later rows whose user's first row stands from `from` to before `to`. */
+/** The judgements of the later rows whose user's first row stands in a range. */
 export async function readFollowers(
   db: Db | Tx,
   { companyId, id }: BatchRef,
-  { from, to }: { readonly from: number; readonly to: number },
+  { first, end }: Range,
 ): Promise<ReadonlyMap<number, StoredJudgement>> {
   const found = await sql<Found>`
     select position, state, leader, basis, problems, notices
     from batch_judgements
     where company_id = ${companyId} and batch_id = ${id}
-      and leader >= ${from} and leader < ${to}`.execute(db)
+      and leader >= ${first} and leader < ${end}`.execute(db)
   return byPosition(found.rows)
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FieldName } from '../domain/field.ts'
 import type { SourceRow } from '../domain/table.ts'
+import type { Range } from './batch-chunks.ts'
 import type { BatchRef } from './batches.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -27,21 +28,21 @@ export async function addRecords(
   )
 }
 
-/** The records at the positions from `from` to before `to`, in order, with their corrections. */
+/** The records of a range of positions, in order, with their corrections. */
 export async function readRecords(
   db: Db | Tx,
   { companyId, id }: BatchRef,
-  { from, to }: { readonly from: number; readonly to: number },
+  { first, end }: Range,
 ): Promise<readonly StoredRecord[]> {
   const records = await sql<Omit<StoredRecord, 'fixes'>>`
     select position, line, cells from batch_records
     where company_id = ${companyId} and batch_id = ${id}
-      and position >= ${from} and position < ${to}
+      and position >= ${first} and position < ${end}
     order by position`.execute(db)
   const fixes = await sql<Fixed>`
     select position, json_object_agg(field, value) as fixes from batch_fixes
     where company_id = ${companyId} and batch_id = ${id}
-      and position >= ${from} and position < ${to}
+      and position >= ${first} and position < ${end}
     group by position`.execute(db)
   return withFixes(records.rows, fixes.rows)
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { BatchState, ProblemGroup, Totals } from '../domain/batch.ts'
 import { noTotals } from '../domain/batch.ts'
 import type { Language } from '../domain/language.ts'
@@ -93,15 +93,32 @@ function byRef(db: Db | Tx, { companyId, id }: BatchRef) {
 function withProgress(db: Db | Tx) {
   return db
     .selectFrom('batches as b')
-    .leftJoin('batch_progress as p', (join) =>
-      join.onRef('p.company_id', '=', 'b.company_id').onRef('p.batch_id', '=', 'b.id'),
+    .leftJoinLateral(
+      (chunks) =>
+        chunks
+          .selectFrom('batch_chunks as c')
+          .whereRef('c.company_id', '=', 'b.company_id')
+          .whereRef('c.batch_id', '=', 'b.id')
+          .select([
+            sum('c.done').as('done'),
+            sum('c.unchanged').as('unchanged'),
+            sum('c.error').as('error'),
+            sum('c.failed').as('failed'),
+            sum('c.mails').as('mails'),
+          ])
+          .as('p'),
+      (join) => join.onTrue(),
     )
     .selectAll('b')
-    .select(['p.cursor', 'p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails'])
+    .select(['p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails'])
+}
+
+function sum(column: string) {
+  return sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`
 }
 
 type Found = Selectable<Schema['batches']> & {
-  [K in 'cursor' | 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
+  [K in 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
 }
 
 function required(ref: BatchRef, found: Found | undefined): BatchRecord {
@@ -142,7 +159,7 @@ function toRecord(found: Found): BatchRecord {
 
 function totalsOf(found: Found, rows: number): Totals {
   const verified = found.verified_totals as Totals | null
-  if (found.cursor === null || verified === null) return verified ?? { ...noTotals, rows }
+  if (found.queued_at === null || verified === null) return verified ?? { ...noTotals, rows }
   const done = found.done ?? 0
   const unchanged = found.unchanged ?? 0
   const error = found.error ?? 0

@@ -70,10 +70,11 @@ export interface Schema {
     created_at: Date
   }
   batches: BatchTable
-  batch_progress: {
+  batch_chunks: {
     company_id: string
     batch_id: string
-    cursor: number
+    first_position: number
+    end_position: number
     done: Generated<number>
     unchanged: Generated<number>
     error: Generated<number>

@@ -2,7 +2,6 @@ import type { Actor } from '../directory/actor.ts'
 import { lockBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
 import { RequestError } from '../domain/request-error.ts'
-import { firstRecord } from '../directory/batches.ts'
 import type { Jobs } from './jobs.ts'
 import { requiredConfirmation, type Confirmation, type Guards } from './required-confirmation.ts'
 
@@ -62,14 +61,6 @@ function mustBeConfirmed(required: Confirmation, { confirm }: ExecutionRequest):
 }
 
 async function queue(tx: Tx, batch: BatchRecord, request: ExecutionRequest): Promise<void> {
-  await tx
-    .insertInto('batch_progress')
-    .values({
-      company_id: batch.companyId,
-      batch_id: batch.id,
-      cursor: firstRecord(batch.mapping),
-    })
-    .execute()
   await tx
     .updateTable('batches')
     .set({

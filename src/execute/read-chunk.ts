@@ -4,6 +4,7 @@ import {
   type StoredJudgement,
 } from '../directory/batch-judgements.ts'
 import { readRecords, readRecordsAt, type StoredRecord } from '../directory/batch-records.ts'
+import type { Range } from '../directory/batch-chunks.ts'
 import type { BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
 
@@ -13,14 +14,13 @@ export interface PlannedRecord extends StoredRecord {
 }
 
 /**
- * The records from a position on that are executed together: those of the next positions, and with
- * each user's first row all later ones of the same user that are ready, wherever they stand. In
- * their order.
+ * The records that are executed together: those of a range of positions, and with each user's first
+ * row all later ones of the same user that are ready, wherever they stand. In their order.
  */
 export async function readChunk(
   db: Db | Tx,
   batch: BatchRef,
-  range: { readonly from: number; readonly to: number },
+  range: Range,
 ): Promise<readonly PlannedRecord[]> {
   const judgements = await readJudgements(db, batch, range)
   const records = await readRecords(db, batch, range)

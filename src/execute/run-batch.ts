@@ -1,12 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import type { Actor } from '../directory/actor.ts'
-import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
-import { findActor } from '../directory/find-actor.ts'
+import { executedRanges, type Range } from '../directory/batch-chunks.ts'
+import { findBatch, firstRecord, type BatchRecord, type BatchRef } from '../directory/batches.ts'
+import { findActor, type FoundActor } from '../directory/find-actor.ts'
 import type { Db } from '../directory/schema.ts'
-import type { BatchState } from '../domain/batch.ts'
 import { holds } from '../domain/permission.ts'
 import { operationNamed } from '../operations/index.ts'
-import { ChunkTaken, executeChunk } from './execute-chunk.ts'
+import { executeChunk } from './execute-chunk.ts'
+import { openRanges } from './open-ranges.ts'
+import { causeOf, isConnectionTrouble, retryConflicts } from './trouble.ts'
 
 export interface RunOptions {
   readonly clock: () => Date
@@ -22,72 +22,94 @@ export interface RunOptions {
 // held for seconds (bench/README.md).
 const defaultChunkSize = 5_000
 
+// Two chunks at a time, on connections of their own: while the database writes the one, the rules
+// judge the other. No two chunks have a user in common, so neither waits for the other.
+const laneCount = 2
+
 /**
- * Executes a batch from where it stands, chunk by chunk, until it is done, a person stops it, who
+ * Executes what is still open of a batch, chunk by chunk, until it is done, a person stops it, who
  * started it loses the permission, or it fails.
  */
 export async function runBatch(db: Db, ref: BatchRef, options: RunOptions): Promise<void> {
-  const { clock, chunkSize = defaultChunkSize, signal, onMails, onError } = options
-  while (!signal.aborted) {
-    const batch = await findBatch(db, ref)
-    if (batch.state !== 'executing') return
-    const cursor = await cursorOf(db, ref)
-    if (cursor > batch.records) return await end(db, ref, { state: 'done', now: clock() })
-    if (batch.stopRequested) return await stop(db, ref, 'stopped-by-person', clock())
-    const starter = await mayGoOn(db, batch)
-    if (starter === undefined) return await stop(db, ref, 'permission-lost', clock())
-    try {
-      const { mails } = await withRetries(signal, () =>
-        executeChunk(
-          db,
-          {
-            batch,
-            operation: operationNamed(batch.operation),
-            actor: starter.actor,
-            language: batch.language ?? starter.companyLanguage,
-          },
-          { cursor, chunkSize, now: clock() },
-        ),
-      )
-      if (mails > 0) onMails()
-    } catch (error) {
-      if (error instanceof ChunkTaken || signal.aborted) continue
-      if (isConnectionTrouble(error)) throw error
-      onError(error)
-      return await end(db, ref, { state: 'failed', cause: causeOf(error), now: clock() })
+  const { chunkSize = defaultChunkSize, clock, signal } = options
+  const batch = await findBatch(db, ref)
+  const rows = { first: firstRecord(batch.mapping), end: batch.records + 1 }
+  const open = openRanges(rows, await executedRanges(db, ref), chunkSize)
+
+  const ends: End[] = []
+  const lanes = Array.from({ length: laneCount }, async () => {
+    for (const range of open) {
+      if (ends.length > 0 || signal.aborted) return
+      const end = await step(db, { batch, range }, options)
+      if (end !== undefined) ends.push(end)
     }
+  })
+  // A lane that breaks must not leave the other at work behind our back.
+  for (const lane of await Promise.allSettled(lanes)) {
+    if (lane.status === 'rejected') throw lane.reason
+  }
+  const [end] = ends
+  if (end !== undefined) return await settle(db, ref, { ...end, now: clock() })
+  if (!signal.aborted) await settle(db, ref, { ...(await completion(db, ref)), now: clock() })
+}
+
+interface End {
+  readonly state: 'done' | 'stopped' | 'failed'
+  readonly cause: string | null
+}
+
+// The last guard of the promise that every row has a result.
+async function completion(db: Db, ref: BatchRef): Promise<End> {
+  const { totals } = await findBatch(db, ref)
+  return totals.ready === 0
+    ? { state: 'done', cause: null }
+    : { state: 'failed', cause: 'rows-without-result' }
+}
+
+/** One chunk, if the batch may still go on; otherwise how it ends. */
+async function step(
+  db: Db,
+  { batch: ref, range }: { readonly batch: BatchRecord; readonly range: Range },
+  { clock, signal, onMails, onError }: RunOptions,
+): Promise<End | undefined> {
+  const batch = await findBatch(db, ref)
+  if (batch.stopRequested) return { state: 'stopped', cause: 'stopped-by-person' }
+  const starter = await permittedStarter(db, batch)
+  if (starter === undefined) return { state: 'stopped', cause: 'permission-lost' }
+  const run = {
+    batch,
+    operation: operationNamed(batch.operation),
+    actor: starter.actor,
+    language: batch.language ?? starter.companyLanguage,
+  }
+  try {
+    const mails = await retryConflicts(() => executeChunk(db, run, { range, now: clock() }), signal)
+    if (mails !== null && mails > 0) onMails()
+    return undefined
+  } catch (error) {
+    if (signal.aborted) return undefined
+    if (isConnectionTrouble(error)) throw error
+    onError(error)
+    return { state: 'failed', cause: causeOf(error) }
   }
 }
 
-async function cursorOf(db: Db, { companyId, id }: BatchRef): Promise<number> {
-  const { cursor } = await db
-    .selectFrom('batch_progress')
-    .select('cursor')
-    .where('company_id', '=', companyId)
-    .where('batch_id', '=', id)
-    .executeTakeFirstOrThrow()
-  return cursor
-}
-
 // The permission of who started the batch is asked again with every chunk.
-async function mayGoOn(
+async function permittedStarter(
   db: Db,
   { companyId, executedBy }: BatchRecord,
-): Promise<{ actor: Actor; companyLanguage: Actor['language'] } | undefined> {
+): Promise<FoundActor | undefined> {
   if (executedBy === null) return undefined
   const found = await findActor(db, { companyId, userId: executedBy })
-  if (found === undefined || !holds(found.permissions, 'manage-company-settings')) return undefined
-  return found
+  return found !== undefined && holds(found.permissions, 'manage-company-settings')
+    ? found
+    : undefined
 }
 
-async function stop(db: Db, ref: BatchRef, cause: string, now: Date): Promise<void> {
-  await end(db, ref, { state: 'stopped', cause, now })
-}
-
-async function end(
+async function settle(
   db: Db,
   { companyId, id }: BatchRef,
-  { state, cause = null, now }: { state: BatchState; cause?: string | null; now: Date },
+  { state, cause, now }: End & { readonly now: Date },
 ): Promise<void> {
   await db
     .updateTable('batches')
@@ -96,36 +118,4 @@ async function end(
     .where('id', '=', id)
     .where('state', '=', 'executing')
     .execute()
-}
-
-// Others changed the same users or rooms in the same moment: with a new snapshot the rules decide.
-const retried: ReadonlySet<string> = new Set(['40001', '40P01', '23503', '23505'])
-const mostTries = 20
-
-async function withRetries<T>(signal: AbortSignal, act: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await act()
-    } catch (error) {
-      if (!retried.has(sqlState(error) ?? '') || tries === mostTries) throw error
-      await delay(Math.random() * 20 * tries, undefined, { signal })
-    }
-  }
-}
-
-function sqlState(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : undefined
-}
-
-// Class 08 and 57P: the connection, or the server, went away. The job is tried again.
-function isConnectionTrouble(error: unknown): boolean {
-  const code = sqlState(error)
-  if (code === undefined)
-    return error instanceof Error && /connection|terminat/i.test(error.message)
-  return code.startsWith('08') || code.startsWith('57P') || /^E[A-Z]+$/.test(code)
-}
-
-function causeOf(error: unknown): string {
-  return sqlState(error) === '53100' ? 'storage-full' : 'unexpected'
 }

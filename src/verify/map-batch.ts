@@ -15,7 +15,7 @@ export async function mapBatch(db: Db, ref: BatchRef, choice: MappingChoice): Pr
   await db.transaction().execute(async (tx) => {
     const batch = await lockBatch(tx, ref)
     mustBeChangeable(batch)
-    const sample = await readRecords(tx, ref, { from: 1, to: sampleSize + 1 })
+    const sample = await readRecords(tx, ref, { first: 1, end: sampleSize + 1 })
     const operation = operationNamed(batch.operation)
     const mapping = await mapSource(tx, ref.companyId, { operation, sample, choice })
     await backToDraft(tx, ref, { mapping, mappingChoice: choice })

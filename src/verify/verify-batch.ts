@@ -24,6 +24,8 @@ import { readRecord } from './read-record.ts'
 export interface VerifyOptions {
   readonly actor: Actor
   readonly now: Date
+  /** Rows that are judged at a time. */
+  readonly chunkSize?: number | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((totals: Totals) => void) | undefined
 }
@@ -66,10 +68,10 @@ function mustBeMapped(operation: Operation, { mapping }: BatchRecord): void {
 }
 
 // As in the execution: below it round trips dominate (bench/README.md).
-const chunkSize = 5_000
+const defaultChunkSize = 5_000
 
 async function judgeAll({ db, tx, batch, operation }: Verification, options: VerifyOptions) {
-  const { actor, now, signal, onProgress } = options
+  const { actor, now, chunkSize = defaultChunkSize, signal, onProgress } = options
   const context = {
     ask: { tx, companyId: batch.companyId },
     circumstances: { actor, now },
@@ -78,7 +80,7 @@ async function judgeAll({ db, tx, batch, operation }: Verification, options: Ver
   const problems = countProblems()
   const digest = digestOf(batch)
   let totals: Totals = { ...noTotals, rows: rowCount(batch) }
-  for await (const records of chunks(db, batch)) {
+  for await (const records of chunks(db, batch, chunkSize)) {
     signal?.throwIfAborted()
     const rows = records.map((record) => readRecord(operation, batch.mapping, record))
     const judgements = await judgeRows(operation, rows, context)
@@ -93,14 +95,18 @@ async function judgeAll({ db, tx, batch, operation }: Verification, options: Ver
 }
 
 /** Reads the next chunk while the last one is judged. */
-async function* chunks(db: Db, batch: BatchRecord): AsyncGenerator<readonly StoredRecord[]> {
-  const read = (from: number) => readRecords(db, batch, { from, to: from + chunkSize })
-  let from = firstRecord(batch.mapping)
-  let next = read(from)
-  while (from <= batch.records) {
+async function* chunks(
+  db: Db,
+  batch: BatchRecord,
+  chunkSize: number,
+): AsyncGenerator<readonly StoredRecord[]> {
+  const read = (first: number) => readRecords(db, batch, { first, end: first + chunkSize })
+  let first = firstRecord(batch.mapping)
+  let next = read(first)
+  while (first <= batch.records) {
     const records = await next
-    from += chunkSize
-    next = from <= batch.records ? read(from) : Promise.resolve([])
+    first += chunkSize
+    next = first <= batch.records ? read(first) : Promise.resolve([])
     // Until it is awaited, a failure must not count as unhandled.
     next.catch(() => undefined)
     yield records

@@ -95,18 +95,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (company_id, batch_id, position)
     )`.execute(db)
 
-  // Apart from the batch: every chunk moves it, while people write to the batch (stop).
+  // A row per chunk that was executed, apart from the batch to which people write meanwhile (stop):
+  // its key makes a second execution of the same chunk impossible.
   await sql`
-    create table batch_progress (
+    create table batch_chunks (
       company_id uuid not null,
       batch_id uuid not null,
-      cursor int not null,
+      first_position int not null,
+      end_position int not null check (end_position > first_position),
       done int not null default 0,
       unchanged int not null default 0,
       error int not null default 0,
       failed int not null default 0,
       mails int not null default 0,
-      primary key (company_id, batch_id),
+      primary key (company_id, batch_id, first_position),
       foreign key (company_id, batch_id) references batches on delete cascade
     )`.execute(db)
 

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openRanges } from './open-ranges.ts'
+
+test('a new batch is cut into chunks, the last of which may be shorter', () => {
+  expect([...openRanges({ first: 2, end: 12 }, [], 4)]).toEqual([
+    { first: 2, end: 6 },
+    { first: 6, end: 10 },
+    { first: 10, end: 12 },
+  ])
+})
+
+test('what was executed, in whatever order and size, and what is open make the whole, each position once', () => {
+  const worlds = fc.record({
+    end: fc.integer({ min: 1, max: 60 }),
+    size: fc.integer({ min: 1, max: 7 }),
+    done: fc.uniqueArray(fc.integer({ min: 0, max: 20 })),
+  })
+  fc.assert(
+    fc.property(worlds, ({ end, size, done }) => {
+      const all = { first: 1, end }
+      const executed = [...openRanges(all, [], size)].filter((_, index) => done.includes(index))
+      const open = [...openRanges(all, executed, size + 1)]
+      const positions = [...executed, ...open].flatMap(({ first, end }) =>
+        Array.from({ length: end - first }, (_, index) => first + index),
+      )
+      expect(positions.toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: end - 1 }, (_, index) => index + 1),
+      )
+    }),
+  )
+})
