@@ -71,8 +71,10 @@ function withFixes(
   fixed: readonly Fixed[],
 ): readonly StoredRecord[] {
   const fixes = new Map(fixed.map((fix) => [fix.position, fix.fixes]))
-  return records.map((record) => ({ ...record, fixes: fixes.get(record.position) ?? {} }))
+  return records.map((record) => ({ ...record, fixes: fixes.get(record.position) ?? noFixes }))
 }
+
+const noFixes: StoredRecord['fixes'] = {}
 
 /** Corrects cells: each fix replaces what the source says in a row's field. */
 export async function putFixes(

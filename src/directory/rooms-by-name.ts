@@ -17,21 +17,26 @@ export type NamedRooms =
  * match exactly, case included. What is nearly right is only suggested.
  */
 export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = async (ask, rows) => {
-  const names = new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))
+  // A file names the same few rooms again and again: each cell is answered once.
+  const cells = new Map(rows.map(({ rooms }) => [rooms.whole, rooms]))
+  const names = new Set([...cells.values()].flatMap(({ whole, parts }) => [whole, ...parts]))
   const known = await roomsWithNames(ask, [...names])
-  const read = (rooms: RoomNames) => {
-    const whole = known.get(rooms.whole)
-    if (whole !== undefined) return [whole]
-    return rooms.parts.map((part) => known.get(part) ?? part)
+  const answers = new Map<string, NamedRooms>()
+  for (const [cell, { whole, parts }] of cells) {
+    const asOne = known.get(whole)
+    const named = asOne === undefined ? parts.map((part) => known.get(part) ?? part) : [asOne]
+    answers.set(cell, named.every(isKnown) ? { known: named } : await explain(ask, named))
   }
-  const someUnknown = rows.some(({ rooms }) => read(rooms).some((room) => typeof room === 'string'))
-  const nearest = someUnknown ? await nearestRoom(ask) : () => undefined
-  return ({ rooms }) => {
-    const named = read(rooms)
-    const unknown = named.filter((room) => typeof room === 'string')
-    if (unknown.length === 0) return { known: named.filter((room) => typeof room !== 'string') }
-    return { unknown, suggestion: suggestCell(named, nearest) }
-  }
+  return ({ rooms }) => answers.get(rooms.whole) ?? { known: [] }
+}
+
+function isKnown(named: KnownRoom | string): named is KnownRoom {
+  return typeof named !== 'string'
+}
+
+async function explain(ask: Ask, named: readonly (KnownRoom | string)[]): Promise<NamedRooms> {
+  const unknown = named.filter((room) => typeof room === 'string')
+  return { unknown, suggestion: suggestCell(named, await nearestRoom(ask)) }
 }
 
 type Nearest = (name: string) => string | undefined

@@ -32,6 +32,6 @@ export const userByEmail: Fact<{ readonly email: EmailAddress }, KnownUser | und
       where u.company_id = ${companyId} and u.email_key = asked.key
       offset 0
     ) found`.execute(tx)
-  const users = new Map(found.rows.map(({ key, ...user }) => [key, user]))
+  const users = new Map(found.rows.map((user) => [user.key, user]))
   return ({ email }) => users.get(email.key)
 }

@@ -126,6 +126,9 @@ async function answer<R, Answers>(
   for (const name of Object.keys(facts) as (keyof Answers)[]) {
     asked.push([name, await facts[name](ask, rows)])
   }
-  return (row) =>
-    Object.fromEntries(asked.map(([name, answerOf]) => [name, answerOf(row)])) as Answers
+  return (row) => {
+    const answers: Partial<Answers> = {}
+    for (const [name, answerTo] of asked) answers[name] = answerTo(row)
+    return answers as Answers
+  }
 }

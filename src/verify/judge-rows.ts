@@ -27,9 +27,14 @@ export interface Judgement {
 
 /** What the rows so far have said, so that later ones can be compared with them. */
 export interface Said {
-  readonly claims: Map<string, { readonly line: number; readonly says: string }>
+  readonly claims: Map<string, Earlier>
   /** The position of each user's first row. */
   readonly leaders: Map<string, number>
+}
+
+interface Earlier {
+  readonly line: number
+  readonly says: string
 }
 
 export function nothingSaid(): Said {
@@ -62,45 +67,55 @@ type Sound = Exclude<Verdict<unknown>, { readonly problems: readonly Problem[] }
 type ReadableRow = Omit<ReadRecord, 'reading'> & { readonly values: AnyRow }
 
 function compare(row: ReadableRow, verdict: Sound, said: Said): Judgement {
-  const claims = [...(verdict.claims ?? []), ...verdict.parts]
-  const contradictions = claims.flatMap((claim) => contradiction(claim, said))
+  const claims = (verdict.claims ?? []).map((claim) => recall(claim, said))
+  const parts = verdict.parts.map((part) => recall(part, said))
+  const all = [...claims, ...parts]
+  const contradictions = all.flatMap(contradiction)
   if (contradictions.length > 0) return wrong(row, contradictions)
-  const parts = verdict.parts.filter((part) => !said.claims.has(aboutKey(part)))
-  const repeated = repeatedLine(claims, said)
-  for (const claim of claims) remember(claim, row.line, said)
+  for (const { key, claim, earlier } of all) {
+    if (earlier === undefined) said.claims.set(key, { line: row.line, says: claim.says })
+  }
+  const fresh = verdict.parts.filter((_, index) => parts[index]?.earlier === undefined)
+  const repeated = repeatedLine(all)
   return {
     position: row.position,
     line: row.line,
-    state: parts.some((part) => part.needed) ? 'ready' : 'unchanged',
+    state: fresh.some((part) => part.needed) ? 'ready' : 'unchanged',
     problems: [],
     notices: repeated === null ? verdict.notices : [notice('same-as-line', { line: repeated })],
     leader: follow(row, said),
-    effect: { row: row.values, parts },
+    effect: { row: row.values, parts: fresh },
     isRepeat: repeated !== null,
   }
 }
 
-function contradiction(claim: Claim, said: Said): readonly Problem[] {
-  const earlier = said.claims.get(aboutKey(claim))
+interface Recalled {
+  readonly claim: Claim
+  readonly key: string
+  /** What an earlier row has said about the same thing. */
+  readonly earlier: Earlier | undefined
+}
+
+// Neither addresses nor ids contain a line break.
+function recall(claim: Claim, { claims }: Said): Recalled {
+  const key = claim.about.join('\n')
+  return { claim, key, earlier: claims.get(key) }
+}
+
+function contradiction({ claim, earlier }: Recalled): readonly Problem[] {
   if (earlier === undefined || earlier.says === claim.says) return []
   const { line, says } = earlier
   return [problem('contradicts-line', claim.field, { line, value: claim.says, earlier: says })]
 }
 
 // The line of the last thing said, when nothing in the row is new.
-function repeatedLine(claims: readonly Claim[], said: Said): number | null {
+function repeatedLine(claims: readonly Recalled[]): number | null {
   let last = 0
-  for (const claim of claims) {
-    const earlier = said.claims.get(aboutKey(claim))
+  for (const { earlier } of claims) {
     if (earlier === undefined) return null
     last = Math.max(last, earlier.line)
   }
   return last
-}
-
-function remember(claim: Claim, line: number, said: Said): void {
-  const key = aboutKey(claim)
-  if (!said.claims.has(key)) said.claims.set(key, { line, says: claim.says })
 }
 
 function follow(row: ReadableRow, said: Said): number | null {
@@ -108,11 +123,6 @@ function follow(row: ReadableRow, said: Said): number | null {
   const leader = said.leaders.get(key)
   if (leader === undefined) said.leaders.set(key, row.position)
   return leader ?? null
-}
-
-// Neither addresses nor ids contain a line break.
-function aboutKey({ about }: Claim): string {
-  return about.length === 1 ? (about[0] ?? '') : about.join('\n')
 }
 
 function wrong(

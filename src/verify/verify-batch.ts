@@ -1,6 +1,10 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Actor } from '../directory/actor.ts'
-import { addJudgements, clearJudgements } from '../directory/batch-judgements.ts'
+import {
+  addJudgements,
+  clearJudgements,
+  type StoredJudgement,
+} from '../directory/batch-judgements.ts'
 import { readRecords, type StoredRecord } from '../directory/batch-records.ts'
 import {
   firstRecord,
@@ -84,9 +88,9 @@ async function judgeAll({ db, tx, batch, operation }: Verification, options: Ver
     signal?.throwIfAborted()
     const rows = records.map((record) => readRecord(operation, batch.mapping, record))
     const judgements = await judgeRows(operation, rows, context)
-    const stored = judgements.map(toStore).filter(isExtraordinary)
+    const stored = judgements.flatMap(toStore)
     await addJudgements(tx, batch, stored)
-    totals = judgements.reduce(count, totals)
+    totals = add(totals, judgements)
     for (const judgement of judgements) problems.add(judgement)
     extend(digest, { records, stored })
     onProgress?.(totals)
@@ -113,26 +117,23 @@ async function* chunks(
   }
 }
 
-function toStore(judgement: Judgement) {
+/** What is not the ordinary case: see `StoredJudgement`. */
+function toStore(judgement: Judgement): readonly StoredJudgement[] {
   const { position, state, isRepeat, problems, notices } = judgement
   // A repeated row has nothing left to do with its user's other rows.
   const leader = isRepeat ? null : judgement.leader
-  return { position, state, leader, basis: basisOf(judgement), problems, notices }
+  const basis = basisOf(judgement)
+  const isOrdinary = state === 'ready' && leader === null && basis === null && notices.length === 0
+  return isOrdinary ? [] : [{ position, state, leader, basis, problems, notices }]
 }
 
-function isExtraordinary(row: ReturnType<typeof toStore>): boolean {
-  return (
-    row.state !== 'ready' || row.leader !== null || row.basis !== null || row.notices.length > 0
-  )
-}
-
-function count(totals: Totals, judgement: Judgement): Totals {
-  const { state } = judgement
-  return {
-    ...totals,
-    [state]: totals[state] + 1,
-    mails: totals.mails + (mails(judgement) ? 1 : 0),
+function add(totals: Totals, judgements: readonly Judgement[]): Totals {
+  const sum = { ...totals }
+  for (const judgement of judgements) {
+    sum[judgement.state]++
+    if (mails(judgement)) sum.mails++
   }
+  return sum
 }
 
 // The digest names the plan: source, mapping, corrections, and what was said of each row.
