@@ -21,16 +21,18 @@ export const guestLinksOf: Fact<
   const keys = [...new Set(rows.map(({ email }) => email.key))]
   const names = [...new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))]
   const found = await sql<KnownGuest & { key: string; roomId: string }>`
-    select asked.key, found.*
+    select asked.key, link.*
     from unnest(${keys}::text[]) as asked (key)
     cross join lateral (
       select g.room_id as "roomId", g.id, g.name, g.role, g.issued_at as "issuedAt",
         g.mailed_at as "mailedAt"
       from guests g
-      join rooms r on r.company_id = g.company_id and r.id = g.room_id
-      where g.company_id = ${companyId} and g.email_key = asked.key and r.name = any(${names})
+      where g.company_id = ${companyId} and g.email_key = asked.key
       offset 0
-    ) found`.execute(tx)
+    ) link
+    where link."roomId" = any(array(
+      select r.id from rooms r where r.company_id = ${companyId} and r.name = any(${names})
+    ))`.execute(tx)
   const guests = new Map(
     found.rows.map(({ key, roomId, ...guest }) => [`${key}\n${roomId}`, guest]),
   )
