@@ -23,6 +23,7 @@ export function openapi(version: string): SwaggerOptions {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Roster', version, description: introduction },
+      tags: ['operations', 'batches', 'directory', 'access', 'server'].map((name) => ({ name })),
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
     },
     transform,
@@ -38,6 +39,7 @@ const introduction =
 
 /** The schemas that the document gives a name. */
 const named = z.registry<{ id: string }>()
+named.add(batches.anyJson, { id: 'Json' })
 named.add(batches.batch, { id: 'Batch' })
 named.add(batches.row, { id: 'Row' })
 named.add(batches.progress, { id: 'Progress' })

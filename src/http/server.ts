@@ -8,6 +8,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { newId } from '../domain/id.ts'
 import { answerErrors } from './errors/answer-errors.ts'
 import { loggable } from './errors/loggable.ts'
+import { closeInTime } from './close-in-time.ts'
 import { guard } from './guard.ts'
 import { logAnswers } from './log-answers.ts'
 import { openapi } from './openapi.ts'
@@ -30,6 +31,7 @@ export async function createServer(services: Services): Promise<Server> {
   server.setSerializerCompiler(serializerCompiler)
   answerErrors(server)
   logAnswers(server)
+  closeInTime(server)
   await server.register(helmet, protection)
   await server.register(multipart, { throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
@@ -64,7 +66,7 @@ const documentation = {
   routePrefix: docs,
   indexPrefix: '',
   theme: { title: 'Roster: the HTTP API' },
-  uiConfig: { validatorUrl: null, docExpansion: 'list', deepLinking: true },
+  uiConfig: { validatorUrl: null, layout: 'BaseLayout', docExpansion: 'list', deepLinking: true },
   staticCSP:
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",

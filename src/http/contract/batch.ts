@@ -7,6 +7,9 @@ import { fieldName } from './operation.ts'
 
 const language = z.enum(['en', 'de'])
 
+/** Named, since it contains itself. */
+export const anyJson = z.json()
+
 /** How many rows stand where; every key is always present. */
 export const totals = z.object({
   rows: z.int(),
@@ -36,7 +39,7 @@ export const row = z.object({
   problems: z.array(rowProblem),
   notices: z.array(rowNotice),
   changes: z
-    .array(z.object({ before: z.json(), after: z.json() }))
+    .array(z.object({ before: anyJson, after: anyJson }))
     .describe('What would change or was changed.'),
 })
 

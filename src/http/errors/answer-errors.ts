@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RequestError } from '../../domain/request-error.ts'
+import { SourceError } from '../../domain/table.ts'
 import { preferredLanguage } from '../preferred-language.ts'
 import type { Server } from '../route.ts'
 import { loggable } from './loggable.ts'
@@ -14,7 +15,8 @@ export function answerErrors(server: Server): void {
 }
 
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { problem, isUnexpected } = toProblem(error, preferredLanguage(request), request.id)
+  const language = preferredLanguage(request)
+  const { problem, isUnexpected } = toProblem(known(error, request), language, request.id)
   if (isUnexpected) request.log.error({ error: loggable(error) }, 'a request failed')
   return reply
     .code(problem.status)
@@ -22,4 +24,12 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): F
     .header('vary', 'Accept-Language')
     .serializer(JSON.stringify)
     .send(problem)
+}
+
+/** A text in JSON that is too large is a source that is; only the route knows that it would have been one. */
+function known(error: unknown, { routeOptions }: FastifyRequest): unknown {
+  const isTooLarge =
+    error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  if (!isTooLarge || routeOptions.config.upload === undefined) return error
+  return new SourceError('source-too-large', { limit: routeOptions.bodyLimit }, { cause: error })
 }

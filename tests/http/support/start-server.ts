@@ -8,13 +8,14 @@ import type { Db } from '../../../src/directory/schema.ts'
 import { newId } from '../../../src/domain/id.ts'
 import type { Permission } from '../../../src/domain/permission.ts'
 import { startEngine } from '../../../src/execute/engine.ts'
-import type { Server } from '../../../src/http/route.ts'
+import type { Limits, Server, Services } from '../../../src/http/route.ts'
 import { createServer } from '../../../src/http/server.ts'
 import { createDatabase } from '../../support/database.ts'
 
 /** The real server on a database of its own, listening on the loopback. */
 export interface TestServer extends AsyncDisposable {
   readonly server: Server
+  readonly services: Services
   readonly db: Db
   readonly url: string
   readonly folderKey: string
@@ -37,7 +38,7 @@ export interface TestCompany {
 }
 
 export async function startServer(
-  limits = { bytes: 200_000_000, rows: 2_000_000 },
+  limits: Limits = { bytes: 200_000_000, rows: 2_000_000 },
 ): Promise<TestServer> {
   const database = await createDatabase()
   const db = connect(database.pool)
@@ -50,7 +51,7 @@ export async function startServer(
     exclusive: true,
     onError: (error) => void log.push(String(error)),
   })
-  const server = await createServer({
+  const services: Services = {
     db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
@@ -59,13 +60,15 @@ export async function startServer(
     folderKey,
     version: '1.2.3',
     now: () => new Date(),
-  })
+  }
+  const server = await createServer(services)
   await server.listen({ port: 0, host: '127.0.0.1' })
   const { port } = server.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
   const company = await addCompany(db, 'Example')
   return {
     server,
+    services,
     db,
     url,
     folderKey,

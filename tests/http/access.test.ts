@@ -1,0 +1,274 @@
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from '../../src/domain/id.ts'
+import type { RoutePermission } from '../../src/http/permission.ts'
+import { guard } from '../../src/http/guard.ts'
+import type { Server, Services } from '../../src/http/route.ts'
+import { pageRoutes, routes } from '../../src/http/routes/index.ts'
+import * as contract from '../../src/http/contract/batch.ts'
+import * as directory from '../../src/http/contract/directory.ts'
+import { read, refusal, refused } from './support/read.ts'
+import { json, startServer, type TestCompany, type TestServer } from './support/start-server.ts'
+
+/** A route as it was registered, with an address that fits it. */
+interface Registered {
+  readonly method: string
+  readonly url: string
+  readonly permission: RoutePermission | undefined
+}
+
+let here: TestServer
+let powerless: string
+let foreign: TestCompany
+let registered: readonly Registered[]
+
+beforeAll(async () => {
+  here = await startServer()
+  powerless = await here.addUser(here.company.id, 'nobody@example.example')
+  foreign = await here.addCompany('Other')
+  registered = await registeredRoutes(here.services)
+})
+
+afterAll(() => here[Symbol.asyncDispose]())
+
+/** What the lists of routes register, seen through a server of its own, so that none can be forgotten. */
+async function registeredRoutes(services: Services): Promise<readonly Registered[]> {
+  const seen: Registered[] = []
+  const recorder = fastify().withTypeProvider<ZodTypeProvider>()
+  recorder.addHook('onRoute', ({ method, url, config }) => {
+    for (const each of [method].flat()) {
+      if (each !== 'HEAD') seen.push({ method: each, url, permission: config?.permission })
+    }
+  })
+  for (const route of pageRoutes) route(recorder, services)
+  await recorder.register(async (api: Server) => routes.forEach((route) => route(api, services)), {
+    prefix: '/api/v1',
+  })
+  await recorder.close()
+  return seen
+}
+
+function guarded(): readonly Registered[] {
+  return registered.filter(({ permission }) => permission !== 'public')
+}
+
+async function call({ method, url }: Registered, key: string | null): Promise<Response> {
+  const path = url.replace(':batch', newId()).replace(':row', '1')
+  const body = method === 'GET' ? {} : json(method, {})
+  return here.ask(path.replace('/api/v1', ''), { ...body, method, key })
+}
+
+test('every route names the permission that it needs', () => {
+  expect(registered.length).toBeGreaterThan(25)
+  expect(registered.filter(({ permission }) => permission === undefined)).toEqual([])
+})
+
+test('only the pages, the health and the description of the API are public', () => {
+  const open = registered.filter(({ permission }) => permission === 'public')
+  expect(open.map(({ url }) => url).toSorted()).toEqual([
+    '/',
+    '/api/problems',
+    '/api/v1/openapi.json',
+    '/health',
+    '/ready',
+  ])
+})
+
+test('all of them are answered by the real server', () => {
+  for (const { method, url } of registered) {
+    expect([url, here.server.hasRoute({ method, url })]).toEqual([url, true])
+  }
+})
+
+test('a route that names no permission cannot be registered', async () => {
+  const server = fastify().withTypeProvider<ZodTypeProvider>()
+  await server.register(rateLimit, { global: false })
+  guard(server, here.services, '/docs')
+
+  expect(() => server.get('/forgotten', () => 'open to all')).toThrow(
+    'The route GET /forgotten names no permission.',
+  )
+  expect(() => server.get('/documented', () => 'open to all')).toThrow('names no permission')
+  server.get('/said', { config: { permission: 'list-all-users' } }, () => 'for some')
+  expect((await server.inject('/said')).statusCode).not.toBe(200)
+})
+
+test('without a key, with half a key, and with a key of nobody, nothing is answered', async () => {
+  const [wrongEnd, otherEnd] = [here.company.key.slice(0, -1), here.company.key.slice(-1)]
+  const forged = wrongEnd + (otherEnd === 'A' ? 'B' : 'A')
+  for (const route of guarded()) {
+    for (const key of [null, 'roster_', 'roster_x', forged]) {
+      const answer = await call(route, key)
+      expect([route.method, route.url, answer.status]).toEqual([route.method, route.url, 401])
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="roster"')
+      expect(await answer.json()).toMatchObject({ code: 'sign-in-required' })
+    }
+  }
+})
+
+test('a user without permissions may do nothing that needs one', async () => {
+  const needing = guarded().filter(({ permission }) => permission !== 'signed-in')
+  expect(needing.length).toBeGreaterThan(20)
+  for (const route of needing) {
+    const answer = await call(route, powerless)
+    expect([route.method, route.url, answer.status]).toEqual([route.method, route.url, 403])
+    expect(await answer.json()).toMatchObject({ code: 'permission-required' })
+  }
+})
+
+test('an administrator may not act on the installation', async () => {
+  const answer = await here.ask('/companies', json('POST', { name: 'X', admin: 'x@x.example' }))
+  expect(await refused(answer)).toEqual([403, 'permission-required'])
+})
+
+test('a batch of another company is as if it did not exist', async () => {
+  const form = json('POST', { operation: 'delete-users', text: 'a@example.org' })
+  const { batch } = await read(await here.ask('/batches', form), contract.batch)
+  const ofBatch = guarded().filter(({ url }) => url.includes(':batch'))
+  expect(ofBatch.length).toBeGreaterThan(10)
+  const bodies: Readonly<Record<string, object>> = {
+    '/source': { text: 'b@example.org' },
+    '/rows/:row': { values: { email: 'b@example.org' } },
+    '/execution': { digest: 'x' },
+  }
+  for (const { method, url } of ofBatch) {
+    const path = url.replace('/api/v1', '').replace(':batch', batch).replace(':row', '1')
+    const body = bodies[url.replace('/api/v1/batches/:batch', '')] ?? {}
+    const init = method === 'GET' ? {} : json(method, body)
+    const answer = await here.ask(path, { ...init, method, key: foreign.key })
+    expect([method, url, ...(await refused(answer))]).toEqual([method, url, 404, 'batch-not-found'])
+  }
+})
+
+test('a list shows nothing of another company', async () => {
+  await here.ask('/rooms', json('POST', { name: 'Ours' }))
+  const lists = { users: 1, rooms: 0, guests: 0, mails: 0, batches: 0 }
+  for (const [name, count] of Object.entries(lists)) {
+    const answer = await here.ask(`/${name}`, { key: foreign.key })
+    const page = await read(answer, z.looseObject({ [name]: z.array(z.unknown()) }))
+    expect([name, page[name]?.length]).toEqual([name, count])
+  }
+})
+
+describe('the permissions of lists', () => {
+  test.each([
+    ['/users', 'list-all-users'],
+    ['/users', 'administrate-users'],
+    ['/rooms', 'list-all-rooms'],
+    ['/rooms', 'administrate-rooms'],
+    ['/guests', 'administrate-rooms'],
+    ['/mails', 'manage-company-settings'],
+  ] as const)('%s is open to who holds %s', async (path, permission) => {
+    const email = `${permission}.${path.slice(1)}@example.example`
+    const key = await here.addUser(here.company.id, email, [permission])
+    expect((await here.ask(path, { key })).status).toBe(200)
+  })
+})
+
+function as(headers: Readonly<Record<string, string>>, path = '/me'): Promise<Response> {
+  return here.ask(path, { key: here.folderKey, headers })
+}
+
+describe('the folder key', () => {
+  test('speaks for the first administrator of the first company', async () => {
+    expect(await (await as({})).json()).toMatchObject({
+      email: here.company.admin,
+      company: { id: here.company.id, name: 'Example' },
+      permissions: ['manage-company-settings'],
+    })
+  })
+
+  test('speaks for whom it names, however the address is written', async () => {
+    const name = encodeURIComponent('Nobody@EXAMPLE.example')
+    expect(await (await as({ 'roster-as': name })).json()).toMatchObject({
+      email: 'nobody@example.example',
+      permissions: [],
+    })
+    expect((await as({ 'roster-as': name }, '/users')).status).toBe(403)
+  })
+
+  test('names the company and the user that do not exist', async () => {
+    const company = await as({ 'roster-company': encodeURIComponent('Müller & Söhne') })
+    expect(await refused(company)).toEqual([404, 'company-not-found'])
+    const user = await as({ 'roster-as': 'gone@example.org' })
+    expect((await refusal(user)).title).toBe('There is no user gone@example.org.')
+  })
+
+  test('does not let an API key act as somebody else', async () => {
+    const headers = { 'roster-as': here.company.admin, 'roster-company': 'Other' }
+    const answer = await here.ask('/me', { key: powerless, headers })
+    expect(await answer.json()).toMatchObject({ email: 'nobody@example.example' })
+  })
+
+  test('creates a company whose administrator can sign in with the key that is shown', async () => {
+    const body = { name: ' Größe  ', admin: 'chef@größe.example', language: 'de' }
+    const answer = await here.ask('/companies', { ...json('POST', body), key: here.folderKey })
+    const created = await read(answer, directory.createdCompany)
+
+    expect(answer.status).toBe(201)
+    expect(created).toMatchObject({ company: { name: 'Größe', language: 'de' }, admin: body.admin })
+    expect(await (await here.ask('/me', { key: created.key })).json()).toMatchObject({
+      email: 'chef@größe.example',
+      permissions: ['manage-company-settings'],
+    })
+    const again = await here.ask('/companies', { ...json('POST', body), key: here.folderKey })
+    expect(await refused(again)).toEqual([409, 'company-exists'])
+  })
+
+  test('creates nothing for an address that is none', async () => {
+    const body = { name: 'Nowhere', admin: 'nobody at all' }
+    const answer = await here.ask('/companies', { ...json('POST', body), key: here.folderKey })
+    expect(await refused(answer)).toEqual([400, 'invalid-request'])
+    expect((await as({ 'roster-company': 'Nowhere' })).status).toBe(404)
+  })
+})
+
+describe('keys', () => {
+  test('are created for oneself, and only their hash is kept', async () => {
+    const answer = await here.ask('/keys', { ...json('POST', { name: 'laptop' }), key: powerless })
+    const { id, key } = await read(answer, directory.createdKey)
+
+    expect(answer.status).toBe(201)
+    expect(key).toMatch(/^roster_[\w-]{64}$/)
+    expect((await here.ask('/me', { key })).status).toBe(200)
+    const stored = await here.db.selectFrom('api_keys').selectAll().where('id', '=', id).execute()
+    expect(JSON.stringify(stored)).not.toContain(key)
+    expect(stored[0]?.secret_hash.length).toBe(32)
+  })
+
+  test('remember when they were last used, at most once a minute', async () => {
+    const used = () =>
+      here.db
+        .selectFrom('api_keys')
+        .select('last_used_at')
+        .where('user_id', '=', here.company.adminId)
+        .executeTakeFirstOrThrow()
+    await here.ask('/me')
+    const first = await used()
+    await here.ask('/me')
+
+    expect(first.last_used_at).toBeInstanceOf(Date)
+    expect(await used()).toEqual(first)
+  })
+
+  test('are worth nothing once their user is gone', async () => {
+    const key = await here.addUser(here.company.id, 'leaver@example.example')
+    await here.db.deleteFrom('users').where('email', '=', 'leaver@example.example').execute()
+    expect((await here.ask('/me', { key })).status).toBe(401)
+  })
+})
+
+test('who fails too often is slowed down; who shows a valid key is not', async () => {
+  await using own = await startServer()
+  const statuses = new Set<number>()
+  for (let attempt = 0; attempt < 310; attempt++) {
+    statuses.add((await own.ask('/me', { key: 'wrong' })).status)
+  }
+  expect([...statuses]).toEqual([401, 429])
+  const refused = await own.ask('/me', { key: 'wrong' })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await own.ask('/me')).status).toBe(200)
+})

@@ -1,0 +1,128 @@
+import { connect as connectSocket } from 'node:net'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { form } from './support/form.ts'
+import { refusal, refused } from './support/read.ts'
+import { json, startServer, type TestServer } from './support/start-server.ts'
+
+let here: TestServer
+
+beforeAll(async () => {
+  here = await startServer({ bytes: 2_000_000, rows: 10_000 })
+})
+
+afterAll(() => here[Symbol.asyncDispose]())
+
+async function batchCount(): Promise<number> {
+  return (await here.db.selectFrom('batches').select('id').execute()).length
+}
+
+test.each([
+  ['an unknown operation', { operation: 'invite-everybody' }, 'a', 400, 'unknown-operation'],
+  ['no data', { operation: 'delete-users' }, '', 422, 'no-rows'],
+  ['an unclosed quote', { operation: 'delete-users' }, 'a@b.example\n"c', 422, 'unreadable-source'],
+  ['a PDF in it', { operation: 'delete-users' }, '%PDF-1.7 ...', 422, 'unreadable-source'],
+  [
+    'an unknown encoding',
+    { operation: 'delete-users', encoding: 'x' },
+    'a@b.example',
+    422,
+    'unreadable-source',
+  ],
+  [
+    'a mapping that is no JSON',
+    { operation: 'delete-users', mapping: '{' },
+    'a',
+    400,
+    'invalid-request',
+  ],
+  ['an unknown field', { operation: 'delete-users', colour: 'red' }, 'a', 400, 'invalid-request'],
+  [
+    'a column that is not there',
+    { operation: 'delete-users', mapping: '{"fields":{"email":"x"}}' },
+    'a@b.example',
+    422,
+    'unknown-column',
+  ],
+  [
+    'too many rows',
+    { operation: 'delete-users' },
+    'a@b.example\n'.repeat(10_002),
+    413,
+    'too-many-rows',
+  ],
+  [
+    'too many bytes',
+    { operation: 'delete-users' },
+    `a@b.example,${'x'.repeat(300)}\n`.repeat(9000),
+    413,
+    'source-too-large',
+  ],
+] as const)(
+  'an upload with %s is refused, and nothing is stored',
+  async (_, fields, file, status, code) => {
+    const before = await batchCount()
+    const answer = await here.ask('/batches', { method: 'POST', body: form(fields, file) })
+    expect(await refused(answer)).toEqual([status, code])
+    expect(await batchCount()).toBe(before)
+  },
+)
+
+test('a text that is larger than JSON may bring is refused', async () => {
+  const text = 'a@b.example\n'.repeat(100_000)
+  const answer = await here.ask('/batches', json('POST', { operation: 'delete-users', text }))
+  expect(await refusal(answer)).toMatchObject({
+    status: 413,
+    code: 'source-too-large',
+    title: 'The source is larger than 1 MB. Split it, or raise ROSTER_MAX_BYTES.',
+  })
+})
+
+test('a request with neither file nor text is refused', async () => {
+  const bare = await here.ask('/batches', json('POST', { operation: 'delete-users' }))
+  expect(await refused(bare)).toEqual([400, 'invalid-request'])
+  const other = { method: 'POST', body: 'a@b.example', headers: { 'content-type': 'text/csv' } }
+  expect(await refused(await here.ask('/batches', other))).toEqual([400, 'invalid-request'])
+})
+
+test('a field that comes after the file is refused, and nothing is stored', async () => {
+  const late = form({}, 'a@b.example')
+  late.append('operation', 'delete-users')
+  expect(await refused(await here.ask('/batches', { method: 'POST', body: late }))).toEqual([
+    400,
+    'invalid-request',
+  ])
+  const ignored = form({ operation: 'delete-users' }, 'a@b.example')
+  ignored.append('encoding', 'utf-8')
+  const before = await batchCount()
+  const answer = await here.ask('/batches', { method: 'POST', body: ignored })
+  expect((await refusal(answer)).title).toContain('the fields stand before it')
+  expect(await batchCount()).toBe(before)
+})
+
+test('of an upload that breaks off nothing is stored', async () => {
+  const before = await batchCount()
+  const boundary = 'frontier'
+  const part = (name: string, rest: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${rest}`
+  const socket = connectSocket(Number(new URL(here.url).port), '127.0.0.1')
+  socket.on('error', () => {}).resume()
+  socket.write(
+    `POST /api/v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${here.company.key}\r\n` +
+      `Content-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: 1000000\r\n\r\n` +
+      part('operation', '\r\n\r\ndelete-users\r\n') +
+      part('file', '; filename="a.csv"\r\n\r\n') +
+      `a@b.example,${'x'.repeat(30)}\r\n`.repeat(9_000),
+  )
+  await expect.poll(openTransactions).toBe(1)
+  socket.destroy()
+  await expect.poll(openTransactions).toBe(0)
+  expect(await batchCount()).toBe(before)
+})
+
+async function openTransactions(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction'`.execute(here.db)
+  return rows[0]?.count ?? 0
+}
