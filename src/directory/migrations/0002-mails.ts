@@ -30,4 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index mails_queued on mails (company_id, user_id)
     where state in ('queued', 'sending')`.execute(db)
+
+  // Files of mails that are no longer unsent are removed without a look at all mails.
+  await sql`
+    create index mails_to_unfile on mails (company_id, id)
+    where filed_at is not null and state in ('withdrawn', 'sent')`.execute(db)
 }
