@@ -236,7 +236,12 @@ test('many deletions must be confirmed by their number', async () => {
   expect(confirm).toEqual({ deletions: emails.length })
   const path = `/batches/${batch}/execution`
   const unconfirmed = await here.ask(path, json('POST', { digest, confirm: { deletions: 1 } }))
-  expect(await refused(unconfirmed)).toEqual([409, 'confirmation-required'])
+  expect(await refusal(unconfirmed)).toMatchObject({
+    status: 409,
+    code: 'confirmation-required',
+    title: `This needs an explicit confirmation: ${emails.length} deletions.`,
+    details: { deletions: emails.length },
+  })
 })
 
 test('a batch that was stopped while it waited goes on when it is told to', async () => {

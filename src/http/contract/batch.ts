@@ -21,14 +21,14 @@ export const totals = z.object({
   mails: z.int().describe('Mails that will be queued, or that were.'),
 })
 
-export const rowProblem = z.object({
+const rowProblem = z.object({
   code: z.enum(problemCodes),
   field: fieldName.nullable(),
   message: z.string(),
   suggestion: z.string().optional().describe('The cell that would be right.'),
 })
 
-export const rowNotice = z.object({ code: z.enum(noticeCodes), message: z.string() })
+const rowNotice = z.object({ code: z.enum(noticeCodes), message: z.string() })
 
 export const row = z.object({
   row: z.int().describe('Counted from 1 among the data rows.'),

@@ -8,6 +8,7 @@ import { asRequestError } from './as-request-error.ts'
 import { describeSourceError } from './describe-source-error.ts'
 import { fill } from './fill.ts'
 import { reasons } from './reasons.ts'
+import { whatToConfirm } from './what-to-confirm.ts'
 
 /** What the caller is told, in their language, and whether it is news to the one who runs the server. */
 export interface Answer {
@@ -43,12 +44,15 @@ function meaningOf(error: unknown, language: Language, request: string): Meaning
   }
   const meant = asRequestError(error)
   if (meant === undefined) return { code: 'unexpected', particulars: { request } }
-  return { code: meant.code, particulars: inWords(meant.particulars, language) }
+  const { code, particulars } = meant
+  if (code !== 'confirmation-required') return { code, particulars: inWords(particulars, language) }
+  return { code, particulars: { ...particulars, what: whatToConfirm(particulars, language) } }
 }
 
 /** A `reason` that is the name of a sentence becomes the sentence. */
 function inWords(particulars: Particulars, language: Language): Particulars {
-  const sentence = reasons[String(particulars['reason'])]
+  const name = String(particulars['reason'])
+  const sentence = Object.hasOwn(reasons, name) ? reasons[name] : undefined
   if (sentence === undefined) return particulars
   return { ...particulars, reason: fill(sentence, particulars, language) }
 }
