@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { endWithParent, runWith } from './run-with.js'
 import { suitableNode } from './suitable-node.js'
@@ -8,6 +9,11 @@ const node = suitableNode(root)
 
 if (node === process.execPath) {
   endWithParent()
+  // Stripping types and compiling is most of a short command's time. The cache is the installation's own:
+  // in a folder that everybody can write to, somebody else could put code there.
+  module.enableCompileCache(
+    fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)),
+  )
   await import('../src/cli/main.ts').catch(explain)
 } else if (node) {
   runWith(node, [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)])
