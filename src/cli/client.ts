@@ -1,0 +1,131 @@
+import type { IncomingMessage } from 'node:http'
+import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http/contract/batch.ts'
+import type {
+  CreatedCompany,
+  CreatedKey,
+  Guest,
+  Mail,
+  Room,
+  User,
+} from '../http/contract/directory.ts'
+import type { Me } from '../http/contract/me.ts'
+import type { OperationDescription } from '../http/contract/operation.ts'
+import type { Connection } from './connection.ts'
+import { readEvents } from './read-events.ts'
+
+/** The HTTP API, typed; everything throws `Failure` with what the server said. */
+export type Client = ReturnType<typeof apiClient>
+
+/** What a list can be of; each is also its path, and the key of its pages. */
+export interface Lists {
+  readonly users: User
+  readonly rooms: Room
+  readonly guests: Guest
+  readonly mails: Mail
+  readonly batches: Batch
+}
+
+// Large pages for complete lists, small enough to hold a few in memory.
+const pageSize = 500
+
+export function apiClient(connection: Connection) {
+  const post = <Reply>(path: string, json?: unknown, signal?: AbortSignal) =>
+    connection.json<Reply>({ method: 'POST', path, json, ...(signal && { signal }) })
+
+  async function* pages<Page extends { readonly next: string | null }>(
+    path: string,
+    query: Readonly<Record<string, string | number | undefined>> = {},
+  ): AsyncGenerator<Page> {
+    let cursor: string | undefined
+    do {
+      const page: Page = await connection.json({
+        path,
+        query: { limit: pageSize, ...query, cursor },
+      })
+      yield page
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+  }
+
+  return {
+    connection,
+
+    async operations(): Promise<readonly OperationDescription[]> {
+      const { operations } = await connection.json<{
+        readonly operations: readonly OperationDescription[]
+      }>({ path: 'operations' })
+      return operations
+    },
+
+    /** Everything of a list, page by page. */
+    async *list<Name extends keyof Lists>(name: Name): AsyncGenerator<readonly Lists[Name][]> {
+      type Page = { readonly [Key in Name]: readonly Lists[Name][] } & {
+        readonly next: string | null
+      }
+      for await (const page of pages<Page>(name)) yield page[name]
+    },
+
+    me: () => connection.json<Me>({ path: 'me' }),
+
+    createCompany: (json: { name: string; admin: string; language?: string | undefined }) =>
+      connection.json<CreatedCompany>({
+        method: 'POST',
+        path: 'companies',
+        json,
+        repeatable: false,
+      }),
+    createKey: (name: string) =>
+      connection.json<CreatedKey>({
+        method: 'POST',
+        path: 'keys',
+        json: { name },
+        repeatable: false,
+      }),
+    createRoom: (name: string, defaultRole: string | null) =>
+      post<Room>('rooms', { name, defaultRole }),
+
+    /** The file is read as it is sent; its text never lies in memory as a whole. */
+    async createBatch(
+      fields: NewBatch,
+      source: { readonly file: Blob; readonly name: string },
+    ): Promise<Batch> {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) {
+        if (value === undefined) continue
+        form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+      }
+      form.append('file', source.file, source.name)
+      return await connection.json<Batch>({ method: 'POST', path: 'batches', form })
+    },
+
+    batch: (id: string) => connection.json<Batch>({ path: batchPath(id) }),
+    verify: (id: string) => post<Batch>(batchPath(id, '/verification')),
+    acceptSuggestions: (id: string) => post<Batch>(batchPath(id, '/suggestions')),
+    execute: (id: string, execution: Execution) =>
+      post<Batch>(batchPath(id, '/execution'), execution),
+    stop: (id: string, signal?: AbortSignal) =>
+      post<Batch>(batchPath(id, '/stop'), undefined, signal),
+    resume: (id: string) => post<Batch>(batchPath(id, '/resume')),
+
+    async *rows(id: string, state?: 'problems'): AsyncGenerator<readonly Row[]> {
+      for await (const page of pages<RowPage>(batchPath(id, '/rows'), { state })) yield page.rows
+    },
+
+    /** Ends when the batch is at rest, or when the connection ends. */
+    async *events(id: string, signal?: AbortSignal): AsyncGenerator<Progress> {
+      const reply = await connection.stream({
+        path: batchPath(id, '/events'),
+        accept: 'text/event-stream',
+        ...(signal && { signal }),
+      })
+      for await (const data of readEvents(reply, 'progress')) yield JSON.parse(data)
+    },
+
+    report: (id: string, query: { format: string; rows: string }): Promise<IncomingMessage> =>
+      connection.stream({ path: batchPath(id, '/report'), query, accept: '*/*' }),
+  }
+}
+
+function batchPath(id: string, act = ''): string {
+  return `batches/${encodeURIComponent(id)}${act}`
+}

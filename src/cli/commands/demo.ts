@@ -1,0 +1,17 @@
+import type { AddCommand } from './command-adder.ts'
+import { addExampleCompany } from '../serve/add-example-company.ts'
+import { serveUntilInterrupted } from '../serve/serve-until-interrupted.ts'
+
+/** `roster demo` */
+export const addDemo: AddCommand = (program, perform) => {
+  program
+    .command('demo')
+    .description('the server with an example company: rooms, users and an administrator')
+    .addHelpText(
+      'after',
+      '\nThe example company is added to an empty data folder only. ROSTER_PORT chooses the port (0: any\nfree one).',
+    )
+    .action((_flags, command) =>
+      perform(command, (context) => serveUntilInterrupted(context, addExampleCompany)),
+    )
+}

@@ -1,0 +1,214 @@
+import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
+import type { MappingReason } from '../../domain/mapping.ts'
+
+const number = (value: number) => value.toLocaleString('en')
+const count = (value: number, one: string, many: string) =>
+  `${number(value)} ${value === 1 ? one : many}`
+const rows = (value: number) => count(value, 'row', 'rows')
+const mails = (value: number) => count(value, 'mail', 'mails')
+const users = (value: number) => count(value, 'user', 'users')
+
+const batchStates: Readonly<Record<BatchState, string>> = {
+  draft: 'draft',
+  verified: 'verified',
+  waiting: 'waiting',
+  executing: 'executing',
+  done: 'done',
+  stopped: 'stopped',
+  failed: 'failed',
+}
+
+const rowStates: Readonly<Record<RowState, string>> = {
+  ready: 'ready',
+  unchanged: 'unchanged',
+  error: 'with problems',
+  done: 'done',
+  failed: 'failed',
+}
+
+const reasons: Readonly<Record<MappingReason, string>> = {
+  chosen: 'as you chose',
+  name: 'by its name',
+  'similar-name': 'guessed: a similar name',
+  content: 'guessed by its content',
+  position: 'guessed by its position',
+}
+
+const acts: Readonly<Record<string, (count: number) => string>> = {
+  'invite-users': (rows) => `Invite ${count(rows, 'person', 'people')}`,
+  'delete-users': (rows) => `Delete ${users(rows)}`,
+  'assign-users-to-rooms': (rows) =>
+    `Change the room roles of ${rows === 1 ? '1 row' : number(rows) + ' rows'}`,
+  'remove-users-from-rooms': (rows) => `Remove ${users(rows)} from all rooms`,
+  'invite-and-assign-users': (rows) => `Invite or assign ${count(rows, 'person', 'people')}`,
+  'invite-guests': (rows) => `Invite ${count(rows, 'guest', 'guests')}`,
+}
+
+/** What the command line says in English. */
+export const english = {
+  number,
+  rows,
+  mails,
+  batchStates,
+  rowStates,
+  reasons,
+  cause: 'Cause',
+  fieldsInOrder: 'Fields, in order',
+  yes: 'Yes',
+  no: 'No',
+  none: '(none)',
+  nothing: (things: string) => `There are no ${things}.`,
+  things: { users: 'users', rooms: 'rooms', guests: 'guests', mails: 'mails', batches: 'batches' },
+  columns: {
+    email: 'Email',
+    name: 'Name',
+    status: 'Status',
+    rooms: 'Rooms',
+    defaultRole: 'Default role',
+    users: 'Users',
+    guests: 'Guests',
+    room: 'Room',
+    role: 'Role',
+    link: 'Link',
+    to: 'To',
+    kind: 'Kind',
+    state: 'State',
+    subject: 'Subject',
+    batch: 'Batch',
+    operation: 'Operation',
+    source: 'Source',
+    count: 'Rows',
+    created: 'Created',
+    problem: 'Problem',
+    firstLine: 'First line',
+  },
+
+  starting: 'Starting Roster …',
+  seeHelp: (command: string) => `“${command} --help” says more.`,
+  unreachable: (url: string, reason: string) =>
+    `The server at ${url} cannot be reached (${reason}). Is it running, and is the address right?`,
+  notRoster: (url: string) =>
+    `What answers at ${url} is not Roster, or something between here and there answers for it. Check ROSTER_URL.`,
+  unexpected: (message: string) => `Something unexpected happened: ${message}`,
+  interrupted: 'Interrupted.',
+  nothingExecuted: 'Interrupted. Nothing was executed.',
+  noKey: 'ROSTER_URL is set, but ROSTER_API_KEY is not. Set both, or neither.',
+  keyIsSomebody:
+    'With ROSTER_URL the API key says who acts: leave out --as and --company, or use another key.',
+  folderSilent: (folder: string) =>
+    `Another Roster has the data folder ${folder} open, but does not answer. End it, or choose another folder with --data.`,
+  folderServed: (folder: string, url: string) =>
+    `The data folder ${folder} is already served at ${url}.`,
+  portTaken: (port: number) =>
+    `The port ${port} is already used by another program. Choose another with ROSTER_PORT (0: any free one).`,
+
+  nameCommand: 'Name a command.',
+  cannotListen: (address: string, reason: string) =>
+    `The server cannot listen at ${address}: ${reason}. Check ROSTER_HOST and ROSTER_PORT.`,
+  databaseUnusable: (reason: string) =>
+    `The database that ROSTER_DATABASE_URL names cannot be used: ${reason}.`,
+
+  noSource:
+    'Name a file, or pipe the data in: “roster run OPERATION people.csv” or “… | roster run OPERATION -”.',
+  noFile: (file: string) => `There is no file ${file}.`,
+  isFolder: (file: string) => `${file} is a folder, not a file.`,
+  unreadable: (file: string, reason: string) => `The file ${file} cannot be read: ${reason}.`,
+  inputTooLarge: (limit: number) =>
+    `The input is larger than ${number(limit)} bytes. Split it, or raise ROSTER_MAX_BYTES.`,
+  unwritable: (file: string, reason: string) =>
+    `The report cannot be written to ${file}: ${reason}.`,
+  reportEnding: (file: string) => `The report ${file} must end in .csv or .xlsx.`,
+  reportLost: (file: string, reason: string, batch: string) =>
+    `The report could not be written to ${file} (${reason}); the batch itself is not affected. Get it with “roster batches report ${batch} FILE”.`,
+  reportWritten: (file: string) => `The report is in ${file}.`,
+  workbookNeedsFile: 'A workbook cannot be shown here: name a file that ends in .xlsx.',
+
+  unknownCommand: (name: string, near: string | undefined, commands: string) =>
+    `There is no command “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} The commands are: ${commands}.`,
+  unknownOperation: (name: string, near: string | undefined, operations: string) =>
+    `There is no operation “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} The operations are: ${operations}.`,
+  unknownField: (name: string, near: string | undefined, fields: string) =>
+    `--map: there is no field “${name}” here.${near === undefined ? '' : ` Did you mean “${near}”?`} The fields are: ${fields}.`,
+  noFieldAndColumn: (text: string) =>
+    `--map needs FIELD=COLUMN, such as email=#1 or firstName="Given name", not “${text}”.`,
+  fieldTwice: (field: string) => `--map names a column for ${field} twice.`,
+  badDelimiter: (text: string) =>
+    `--delimiter needs one character, such as “,”, “;”, “|” or tab, not “${text}”.`,
+  badEncoding: (text: string) =>
+    `--encoding: “${text}” is not an encoding that Roster knows, such as utf-8, utf-16le, windows-1252 or iso-8859-15.`,
+  missing: (value: string) => `--${value} must not be empty.`,
+
+  source: (parts: readonly string[]) => parts.join(', '),
+  standardInput: 'standard input',
+  delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' } as Readonly<
+    Record<string, string>
+  >,
+  separatedBy: (delimiter: string) => `separated by ${delimiter}`,
+  header: (header: boolean): string => (header ? 'with a header' : 'without a header'),
+  sheet: (sheet: string) => `sheet “${sheet}”`,
+  leftOut: (columns: string) => `Left out: ${columns}`,
+  notStored: (columns: string) => `Not stored, because they look like passwords: ${columns}`,
+  changeMapping: 'Another mapping: --map FIELD=COLUMN, --ignore COLUMN, --header, --no-header.',
+
+  uploading: 'Reading',
+  verifying: 'Verifying',
+  executing: 'Executing',
+  waiting: 'Waiting: another batch of the company is executed first.',
+  stopping: 'Stopping at the next chunk … (once more: leave at once)',
+  rate: (rowsPerSecond: number) => `${number(Math.round(rowsPerSecond))} rows/s`,
+  left: (seconds: number) => {
+    const whole = Math.max(1, Math.round(seconds))
+    if (whole < 60) return `${whole} s left`
+    return `${Math.floor(whole / 60)} min ${whole % 60} s left`
+  },
+  totals: (totals: Totals) => {
+    const states = (['ready', 'done', 'unchanged', 'error', 'failed'] as const)
+      .filter((state) => totals[state] > 0)
+      .map((state) => `${number(totals[state])} ${rowStates[state]}`)
+    return `${rows(totals.rows)}: ${[...states, ...(totals.mails > 0 ? [mails(totals.mails)] : [])].join(', ')}`
+  },
+  moreGroups: (kinds: number) =>
+    `… and ${count(kinds, 'more kind', 'more kinds')} of problem. “--report FILE” lists every row.`,
+  accepting: (cells: number) => `Accepting ${count(cells, 'suggestion', 'suggestions')}:`,
+  suggestionsWait: 'Accept the suggestions with --accept-suggestions.',
+  skipWaits: (ready: number) => `Execute what is ready (${rows(ready)}) with --skip-errors.`,
+  stoppedByProblems: 'Nothing was executed, because rows have problems.',
+  onlyVerified: 'Verified; nothing was executed.',
+  question: (operation: string, { ready, mails: toMail }: Totals) => {
+    const act = acts[operation]?.(ready) ?? `Execute ${rows(ready)}`
+    return `${act}${toMail > 0 ? `, ${mails(toMail)}` : ''}? This cannot be undone.`
+  },
+  typeNumber: (asked: number, what: 'deletions' | 'mails') =>
+    what === 'deletions'
+      ? `That deletes a large part of the company: ${users(asked)}. Type ${asked} to go on.`
+      : `That sends ${mails(asked)}. Type ${asked} to go on.`,
+  notTheNumber: (asked: number) => `Type ${asked}, or press Ctrl-C.`,
+  unconfirmed: 'Nothing was executed: it was not confirmed.',
+  cannotAsk:
+    'Nothing was executed: it needs a confirmation, and there is no terminal to ask. Confirm with --yes.',
+  ended: { done: 'Done.', stopped: 'Stopped.', failed: 'Failed.' },
+  batchNamed: (batch: string) => `Batch ${batch}`,
+  goOn: (batch: string) => `Go on with: roster batches resume ${batch}`,
+  endedBy: (cause: string) => `Because: ${cause}`,
+  stopAsked: (batch: string) => `The batch ${batch} stops at the next chunk.`,
+  isAtRest: (batch: string, state: BatchState) => `The batch ${batch} is ${batchStates[state]}.`,
+
+  companyMissing: 'Name the company: roster init --company NAME --admin EMAIL',
+  companyMade: (company: string, admin: string) =>
+    `The company “${company}” is there, and its administrator ${admin}.`,
+  keyShownOnce: 'The API key, shown this once:',
+  roomMade: (room: string) => `The room “${room}” is there.`,
+
+  servedAt: (url: string) => `Roster is at ${url}`,
+  delivering: 'Delivering mails … (Ctrl-C: leave them to the next start)',
+  stopsWith: 'Ctrl-C stops it.',
+  stopped: 'Stopped.',
+  noCompanyYet: 'There is no company yet: roster init --company NAME --admin EMAIL',
+  demoCompany: (company: string, admin: string, userCount: number, roomCount: number) =>
+    `The example company “${company}”: ${users(userCount)}, ${count(roomCount, 'room', 'rooms')}, administrator ${admin}`,
+  demoForeign: (company: string) =>
+    `This data folder holds the company “${company}”; the example company was not added.`,
+  apiKey: (key: string) => `API key: ${key}  (shown this once)`,
+  anotherKey: (command: string) => `Another API key: ${command}`,
+  tryThis: 'Try, in another terminal:',
+}

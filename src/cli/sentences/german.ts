@@ -1,0 +1,220 @@
+import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
+import type { MappingReason } from '../../domain/mapping.ts'
+import type { Sentences } from '../sentences.ts'
+
+const number = (value: number) => value.toLocaleString('de')
+const count = (value: number, one: string, many: string) =>
+  `${number(value)} ${value === 1 ? one : many}`
+const rows = (value: number) => count(value, 'Zeile', 'Zeilen')
+const mails = (value: number) => count(value, 'Mail', 'Mails')
+const users = (value: number) => `${number(value)} Benutzer`
+
+const batchStates: Readonly<Record<BatchState, string>> = {
+  draft: 'Entwurf',
+  verified: 'geprüft',
+  waiting: 'wartet',
+  executing: 'wird ausgeführt',
+  done: 'erledigt',
+  stopped: 'angehalten',
+  failed: 'gescheitert',
+}
+
+const rowStates: Readonly<Record<RowState, string>> = {
+  ready: 'bereit',
+  unchanged: 'unverändert',
+  error: 'mit Problemen',
+  done: 'erledigt',
+  failed: 'gescheitert',
+}
+
+const reasons: Readonly<Record<MappingReason, string>> = {
+  chosen: 'wie gewählt',
+  name: 'nach dem Namen',
+  'similar-name': 'geraten: ähnlicher Name',
+  content: 'geraten nach dem Inhalt',
+  position: 'geraten nach der Stelle',
+}
+
+const acts: Readonly<Record<string, (count: number) => string>> = {
+  'invite-users': (rows) => `${count(rows, 'Person', 'Personen')} einladen`,
+  'delete-users': (rows) => `${users(rows)} löschen`,
+  'assign-users-to-rooms': (rows) =>
+    `Die Rollen in Räumen von ${count(rows, 'Zeile', 'Zeilen')} ändern`,
+  'remove-users-from-rooms': (rows) => `${users(rows)} aus allen Räumen entfernen`,
+  'invite-and-assign-users': (rows) =>
+    `${count(rows, 'Person', 'Personen')} einladen oder zuordnen`,
+  'invite-guests': (rows) => `${count(rows, 'Gast', 'Gäste')} einladen`,
+}
+
+/** What the command line says in German. */
+export const german: Sentences = {
+  number,
+  rows,
+  mails,
+  batchStates,
+  rowStates,
+  reasons,
+  cause: 'Grund',
+  fieldsInOrder: 'Felder, der Reihe nach',
+  yes: 'Ja',
+  no: 'Nein',
+  none: '(keine)',
+  nothing: (things) => `Es gibt keine ${things}.`,
+  things: {
+    users: 'Benutzer',
+    rooms: 'Räume',
+    guests: 'Gäste',
+    mails: 'Mails',
+    batches: 'Stapel',
+  },
+  columns: {
+    email: 'E-Mail',
+    name: 'Name',
+    status: 'Status',
+    rooms: 'Räume',
+    defaultRole: 'Standardrolle',
+    users: 'Benutzer',
+    guests: 'Gäste',
+    room: 'Raum',
+    role: 'Rolle',
+    link: 'Link',
+    to: 'An',
+    kind: 'Art',
+    state: 'Zustand',
+    subject: 'Betreff',
+    batch: 'Stapel',
+    operation: 'Stapelverarbeitung',
+    source: 'Quelle',
+    count: 'Zeilen',
+    created: 'Erstellt',
+    problem: 'Problem',
+    firstLine: 'Erste Zeile',
+  },
+
+  starting: 'Roster startet …',
+  seeHelp: (command) => `„${command} --help“ sagt mehr.`,
+  unreachable: (url, reason) =>
+    `Der Server unter ${url} ist nicht erreichbar (${reason}). Läuft er, und stimmt die Adresse?`,
+  notRoster: (url) =>
+    `Was unter ${url} antwortet, ist nicht Roster, oder etwas auf dem Weg dorthin antwortet an seiner Stelle. Prüfen Sie ROSTER_URL.`,
+  unexpected: (message) => `Etwas Unerwartetes ist geschehen: ${message}`,
+  interrupted: 'Abgebrochen.',
+  nothingExecuted: 'Abgebrochen. Nichts wurde ausgeführt.',
+  noKey: 'ROSTER_URL ist gesetzt, ROSTER_API_KEY aber nicht. Setzen Sie beide oder keine.',
+  keyIsSomebody:
+    'Mit ROSTER_URL sagt der API-Schlüssel, wer handelt: Lassen Sie --as und --company weg, oder nehmen Sie einen anderen Schlüssel.',
+  folderSilent: (folder) =>
+    `Ein anderes Roster hat den Datenordner ${folder} offen, antwortet aber nicht. Beenden Sie es, oder wählen Sie mit --data einen anderen Ordner.`,
+  folderServed: (folder, url) => `Der Datenordner ${folder} wird schon unter ${url} bedient.`,
+  portTaken: (port) =>
+    `Den Port ${port} benutzt schon ein anderes Programm. Wählen Sie einen anderen mit ROSTER_PORT (0: irgendein freier).`,
+
+  nameCommand: 'Nennen Sie einen Befehl.',
+  cannotListen: (address, reason) =>
+    `Der Server kann unter ${address} nicht lauschen: ${reason}. Prüfen Sie ROSTER_HOST und ROSTER_PORT.`,
+  databaseUnusable: (reason) =>
+    `Die Datenbank, die ROSTER_DATABASE_URL nennt, ist nicht zu benutzen: ${reason}.`,
+
+  noSource:
+    'Nennen Sie eine Datei, oder leiten Sie die Daten ein: „roster run OPERATION personen.csv“ oder „… | roster run OPERATION -“.',
+  noFile: (file) => `Es gibt keine Datei ${file}.`,
+  isFolder: (file) => `${file} ist ein Ordner, keine Datei.`,
+  unreadable: (file, reason) => `Die Datei ${file} ist nicht lesbar: ${reason}.`,
+  inputTooLarge: (limit) =>
+    `Die Eingabe ist größer als ${number(limit)} Bytes. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_BYTES.`,
+  unwritable: (file, reason) =>
+    `Der Bericht kann nicht nach ${file} geschrieben werden: ${reason}.`,
+  reportEnding: (file) => `Der Bericht ${file} muss auf .csv oder .xlsx enden.`,
+  reportLost: (file, reason, batch) =>
+    `Der Bericht konnte nicht nach ${file} geschrieben werden (${reason}); der Stapel selbst ist davon nicht betroffen. Holen Sie ihn mit „roster batches report ${batch} DATEI“.`,
+  reportWritten: (file) => `Der Bericht steht in ${file}.`,
+  workbookNeedsFile:
+    'Eine Arbeitsmappe lässt sich hier nicht zeigen: Nennen Sie eine Datei, die auf .xlsx endet.',
+
+  unknownCommand: (name, near, commands) =>
+    `Es gibt keinen Befehl „${name}“.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Es gibt: ${commands}.`,
+  unknownOperation: (name, near, operations) =>
+    `Es gibt keine Stapelverarbeitung „${name}“.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Es gibt: ${operations}.`,
+  unknownField: (name, near, fields) =>
+    `--map: Ein Feld „${name}“ gibt es hier nicht.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Die Felder sind: ${fields}.`,
+  noFieldAndColumn: (text) =>
+    `--map braucht FELD=SPALTE, etwa email=#1 oder firstName="Rufname", nicht „${text}“.`,
+  fieldTwice: (field) => `--map nennt zweimal eine Spalte für ${field}.`,
+  badDelimiter: (text) =>
+    `--delimiter braucht ein einzelnes Zeichen, etwa „,“, „;“, „|“ oder tab, nicht „${text}“.`,
+  badEncoding: (text) =>
+    `--encoding: „${text}“ ist keine Kodierung, die Roster kennt, etwa utf-8, utf-16le, windows-1252 oder iso-8859-15.`,
+  missing: (value) => `--${value} darf nicht leer sein.`,
+
+  source: (parts) => parts.join(', '),
+  standardInput: 'Standardeingabe',
+  delimiters: { ',': 'Kommas', ';': 'Semikolons', '\t': 'Tabulatoren', '|': 'senkrechte Striche' },
+  separatedBy: (delimiter) => `getrennt durch ${delimiter}`,
+  header: (header) => (header ? 'mit Kopfzeile' : 'ohne Kopfzeile'),
+  sheet: (sheet) => `Blatt „${sheet}“`,
+  leftOut: (columns) => `Weggelassen: ${columns}`,
+  notStored: (columns) => `Nicht gespeichert, weil sie wie Passwörter aussehen: ${columns}`,
+  changeMapping: 'Andere Zuordnung: --map FELD=SPALTE, --ignore SPALTE, --header, --no-header.',
+
+  uploading: 'Einlesen',
+  verifying: 'Prüfen',
+  executing: 'Ausführen',
+  waiting: 'Wartet: Zuerst wird ein anderer Stapel der Firma ausgeführt.',
+  stopping: 'Hält beim nächsten Abschnitt an … (noch einmal: sofort verlassen)',
+  rate: (rowsPerSecond) => `${number(Math.round(rowsPerSecond))} Zeilen/s`,
+  left: (seconds) => {
+    const whole = Math.max(1, Math.round(seconds))
+    if (whole < 60) return `noch ${whole} s`
+    return `noch ${Math.floor(whole / 60)} min ${whole % 60} s`
+  },
+  totals: (totals: Totals) => {
+    const states = (['ready', 'done', 'unchanged', 'error', 'failed'] as const)
+      .filter((state) => totals[state] > 0)
+      .map((state) => `${number(totals[state])} ${rowStates[state]}`)
+    return `${rows(totals.rows)}: ${[...states, ...(totals.mails > 0 ? [mails(totals.mails)] : [])].join(', ')}`
+  },
+  moreGroups: (kinds) =>
+    `… und ${count(kinds, 'weitere Art', 'weitere Arten')} von Problemen. „--report DATEI“ nennt jede Zeile.`,
+  accepting: (cells) => `${count(cells, 'Vorschlag', 'Vorschläge')} angenommen:`,
+  suggestionsWait: 'Die Vorschläge annehmen: --accept-suggestions.',
+  skipWaits: (ready) => `Trotzdem ausführen, was bereit ist (${rows(ready)}): --skip-errors.`,
+  stoppedByProblems: 'Nichts wurde ausgeführt, weil Zeilen Probleme haben.',
+  onlyVerified: 'Geprüft; nichts wurde ausgeführt.',
+  question: (operation, { ready, mails: toMail }) => {
+    const act = acts[operation]?.(ready) ?? `${rows(ready)} ausführen`
+    return `${act}${toMail > 0 ? `, ${mails(toMail)}` : ''}? Das lässt sich nicht rückgängig machen.`
+  },
+  typeNumber: (asked, what) =>
+    what === 'deletions'
+      ? `Das löscht einen großen Teil der Firma: ${users(asked)}. Tippen Sie ${asked}, um weiterzumachen.`
+      : `Das verschickt ${mails(asked)}. Tippen Sie ${asked}, um weiterzumachen.`,
+  notTheNumber: (asked) => `Tippen Sie ${asked}, oder drücken Sie Strg-C.`,
+  unconfirmed: 'Nichts wurde ausgeführt: Es wurde nicht bestätigt.',
+  cannotAsk:
+    'Nichts wurde ausgeführt: Es muss bestätigt werden, und hier ist kein Terminal, um zu fragen. Bestätigen Sie mit --yes.',
+  ended: { done: 'Erledigt.', stopped: 'Angehalten.', failed: 'Gescheitert.' },
+  batchNamed: (batch) => `Stapel ${batch}`,
+  goOn: (batch) => `Weiter geht es mit: roster batches resume ${batch}`,
+  endedBy: (cause) => `Grund: ${cause}`,
+  stopAsked: (batch) => `Der Stapel ${batch} hält beim nächsten Abschnitt an.`,
+  isAtRest: (batch, state) => `Stapel ${batch}: ${batchStates[state]}.`,
+
+  companyMissing: 'Nennen Sie die Firma: roster init --company NAME --admin E-MAIL',
+  companyMade: (company, admin) =>
+    `Die Firma „${company}“ ist angelegt, und ${admin} verwaltet sie.`,
+  keyShownOnce: 'Der API-Schlüssel, nur dieses eine Mal zu sehen:',
+  roomMade: (room) => `Der Raum „${room}“ ist angelegt.`,
+
+  servedAt: (url) => `Roster ist unter ${url}`,
+  delivering: 'Mails werden zugestellt … (Strg-C: beim nächsten Start)',
+  stopsWith: 'Strg-C beendet es.',
+  stopped: 'Beendet.',
+  noCompanyYet: 'Es gibt noch keine Firma: roster init --company NAME --admin E-MAIL',
+  demoCompany: (company, admin, userCount, roomCount) =>
+    `Die Beispielfirma „${company}“: ${users(userCount)}, ${count(roomCount, 'Raum', 'Räume')}, verwaltet von ${admin}`,
+  demoForeign: (company) =>
+    `Dieser Datenordner enthält die Firma „${company}“; die Beispielfirma wurde nicht angelegt.`,
+  apiKey: (key) => `API-Schlüssel: ${key}  (nur dieses eine Mal zu sehen)`,
+  anotherKey: (command) => `Noch ein API-Schlüssel: ${command}`,
+  tryThis: 'Zum Ausprobieren, in einem anderen Terminal:',
+}

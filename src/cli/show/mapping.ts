@@ -1,0 +1,53 @@
+import type { Batch } from '../../http/contract/batch.ts'
+import type { OperationDescription } from '../../http/contract/operation.ts'
+import type { Context } from '../context.ts'
+import { plain } from './plain.ts'
+
+/** Says what was recognised about the source, and which column became which field and why. */
+export function showMapping(
+  { terminal, words, language }: Context,
+  batch: Batch,
+  operation: OperationDescription,
+): void {
+  const { colours } = terminal
+  terminal.say(plain(words.source(sourceParts(words, batch))))
+  const labels = operation.fields.map(({ field, label }) => ({ field, label: label[language] }))
+  const width = Math.max(...labels.map(({ label }) => label.length))
+  const widest = Math.max(...batch.columns.map(({ column }) => column.length))
+  for (const { field, label } of labels) {
+    const column = batch.columns.find((column) => column.field === field)
+    const reason = column?.reason ?? null
+    const why = reason === null ? '' : colours.dim(`  ${words.reasons[reason]}`)
+    const name = column === undefined ? colours.red(words.none) : plain(column.column)
+    terminal.say(`  ${label.padEnd(width)}  ← ${name.padEnd(why === '' ? 0 : widest)}${why}`)
+  }
+  const secret = batch.columns.filter((column) => column.secret)
+  const leftOut = batch.columns.filter((column) => column.field === null && !column.secret)
+  if (leftOut.length > 0) terminal.say(`  ${words.leftOut(titles(leftOut))}`)
+  if (secret.length > 0) terminal.say(`  ${words.notStored(titles(secret))}`)
+  if (isGuessed(batch)) terminal.say(colours.dim(`  ${words.changeMapping}`))
+}
+
+function sourceParts(words: Context['words'], { source }: Batch): readonly string[] {
+  const { name, format, encoding, delimiter, sheet, sheets, header, rows } = source
+  return [
+    `${name ?? words.standardInput}: ${format.toUpperCase()}`,
+    ...(encoding === null ? [] : [encoding]),
+    ...(delimiter === null ? [] : [words.separatedBy(words.delimiters[delimiter] ?? delimiter)]),
+    ...(sheet === null || sheets.length < 2 ? [] : [words.sheet(sheet)]),
+    words.header(header),
+    words.rows(rows),
+  ]
+}
+
+function titles(columns: Batch['columns']): string {
+  return plain(columns.map(({ title }) => title).join(', '))
+}
+
+function isGuessed({ columns, missing }: Batch): boolean {
+  return missing.length > 0 || columns.some(({ reason }) => reason !== null && !isCertain(reason))
+}
+
+function isCertain(reason: string): boolean {
+  return reason === 'chosen' || reason === 'name'
+}

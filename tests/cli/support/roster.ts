@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Batch, Row } from '../../../src/http/contract/batch.ts'
+
+/** How a command ended. */
+export interface Ended {
+  readonly exit: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** The document of `run --json`. */
+export type RunDocument = Batch & { readonly rows: readonly Row[] }
+
+/** A command that runs. */
+export interface Running {
+  readonly ended: Promise<Ended>
+  /** Resolves when what the command has written (to either stream) contains the text. */
+  says(text: string): Promise<void>
+  signal(name: NodeJS.Signals): void
+}
+
+export interface Workplace extends AsyncDisposable {
+  /** A folder of the test's own; its name has a space. */
+  readonly folder: string
+  start(args: readonly string[], options?: RunOptions): Running
+  roster(args: readonly string[], options?: RunOptions): Promise<Ended>
+  /** Runs with `--json` and reads the document. */
+  json<Document>(args: readonly string[]): Promise<Ended & { readonly document: Document }>
+}
+
+export interface RunOptions {
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const bin = fileURLToPath(new URL('../../../bin/roster.js', import.meta.url))
+
+/** The samples of the journey, copied into the repository. */
+export function sample(name: string): string {
+  return fileURLToPath(new URL(`../../fixtures/samples/${name}`, import.meta.url))
+}
+
+/** Commands as a person calls them: child processes in a folder, whose `data` is the data folder. */
+export async function workplace(): Promise<Workplace> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'roster cli-'))
+  const start = (args: readonly string[], options: RunOptions = {}) => run(folder, args, options)
+  const roster = (args: readonly string[], options?: RunOptions) => start(args, options).ended
+  return {
+    folder,
+    start,
+    roster,
+    async json(args) {
+      const ended = await roster([...args, '--json'])
+      return { ...ended, document: JSON.parse(ended.out) }
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** A workplace with a company and its first administrator. */
+export async function workplaceWithCompany(): Promise<Workplace> {
+  const place = await workplace()
+  const made = await place.roster(['init', '--company', 'Example', '--admin', 'admin@example.org'])
+  if (made.exit !== 0) throw new Error(made.err)
+  return place
+}
+
+function run(cwd: string, args: readonly string[], { input = '', env = {} }: RunOptions): Running {
+  const { ROSTER_URL: _url, ROSTER_API_KEY: _key, ROSTER_DATA: _data, ...inherited } = process.env
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...inherited, LC_ALL: 'C', ...env },
+  })
+  let out = ''
+  let err = ''
+  const listeners = new Set<() => void>()
+  const heard = () => listeners.forEach((listener) => listener())
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+    heard()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+    heard()
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (exit) => resolve({ exit, out, err }))
+  })
+  return {
+    ended,
+    signal: (name) => void child.kill(name),
+    async says(text) {
+      const said = new Promise<void>((resolve) => {
+        const listener = () => {
+          if (out.includes(text) || err.includes(text)) resolve()
+        }
+        listeners.add(listener)
+        listener()
+      })
+      const missed = ended.then(() => {
+        throw new Error(`It ended without saying “${text}”: ${err}${out}`)
+      })
+      await Promise.race([said, missed])
+      missed.catch(() => {})
+    },
+  }
+}
