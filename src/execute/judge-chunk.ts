@@ -16,6 +16,7 @@ import type { PlannedRecord } from './read-chunk.ts'
 
 /** What a chunk is to do, and what is to be recorded of each of its rows. */
 export interface JudgedChunk {
+  /** Of the rows that count: those that are unchanged have no part that is needed. */
   readonly effects: readonly Effect<AnyRow, unknown>[]
   readonly results: readonly Result[]
   readonly mails: number
@@ -48,13 +49,13 @@ export async function judgeChunk(
   } while (setFailuresApart(judgements, plannedBy(open), failed))
 
   const judged = new Map(judgements.map((judgement) => [judgement.position, judgement]))
-  const applied = judgements.filter(({ state }) => state === 'ready')
+  const sound = judgements.filter(({ position }) => !failed.has(position))
   return {
-    effects: applied.flatMap(({ effect }) => effect ?? []),
+    effects: sound.flatMap(({ effect }) => effect ?? []),
     results: records.map(
       (record) => failed.get(record.position) ?? resultOf(record, judged.get(record.position)),
     ),
-    mails: applied.filter(mails).length,
+    mails: sound.filter(mails).length,
   }
 }
 

@@ -15,7 +15,7 @@ export interface PlannedRecord extends StoredRecord {
 
 /**
  * The records that are executed together: those of a range of positions, and with each user's first
- * row all later ones of the same user that are ready, wherever they stand. In their order.
+ * row all later ones of the same user that count, wherever they stand. In their order.
  */
 export async function readChunk(
   db: Db | Tx,
@@ -29,7 +29,7 @@ export async function readChunk(
   const followers = await readFollowers(db, batch, range)
   if (followers.size === 0) return own
   const following = await readRecordsAt(db, batch, [...followers.keys()])
-  const led = following.map((record) => plan(record, followers)).filter((row) => !isNoFollower(row))
+  const led = following.map((record) => plan(record, followers))
   return [...own, ...led].toSorted((a, b) => a.position - b.position)
 }
 
@@ -40,9 +40,8 @@ function plan(
   return { ...record, planned: judgements.get(record.position) ?? ordinary }
 }
 
-// Only a row that is ready has something to do together with its user's first one.
 function isNoFollower({ planned }: PlannedRecord): boolean {
-  return planned.leader === null || planned.state !== 'ready'
+  return planned.leader === null
 }
 
 const ordinary: PlannedRecord['planned'] = {

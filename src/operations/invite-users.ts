@@ -36,6 +36,9 @@ export interface Invite {
   readonly kind: 'invite'
   /** Null: the address is new. */
   readonly userId: string | null
+  /** Whom the mail addresses: a user of the directory keeps the name that stands there. */
+  readonly firstName: string
+  readonly lastName: string
 }
 
 export type Invitee = Row<'email' | 'firstName' | 'lastName'>
@@ -58,7 +61,12 @@ export function invitation(row: Invitee, user: KnownUser | undefined, now: Date)
           ? { ...stateOf(user), invitedAt: now.toISOString() }
           : stateOf(user),
     mails: needed,
-    change: { kind: 'invite', userId: user?.id ?? null },
+    change: {
+      kind: 'invite',
+      userId: user?.id ?? null,
+      firstName: user?.firstName ?? firstName,
+      lastName: user?.lastName ?? lastName,
+    },
   }
 }
 
@@ -107,15 +115,18 @@ export async function invite(
   const invited = effects.flatMap(({ row, parts }) =>
     parts
       .filter((part) => part.needed)
-      .map(({ change }) => ({ row, isNew: change.userId === null, id: change.userId ?? newId() })),
+      .map(({ change: { userId, firstName, lastName } }) => ({
+        email: row.email,
+        firstName,
+        lastName,
+        isNew: userId === null,
+        id: userId ?? newId(),
+      })),
   )
   if (invited.length === 0) return new Map()
   const added = invited.filter(({ isNew }) => isNew)
   const again = invited.filter(({ isNew }) => !isNew).map(({ id }) => id)
-  await addUsers(
-    act,
-    added.map(({ id, row }) => ({ id, ...row })),
-  )
+  await addUsers(act, added)
   await issueInvitations(
     act,
     invited.map(({ id }) => id),
@@ -124,14 +135,14 @@ export async function invite(
     await withdrawInvitations(act.tx, { companyId: act.companyId, userIds: again })
   await queueInvitations(act.tx, {
     ...act,
-    mails: invited.map(({ id, row }) => ({
+    mails: invited.map(({ id, email, firstName, lastName }) => ({
       userId: id,
-      recipient: row.email.text,
-      firstName: row.firstName,
-      lastName: row.lastName,
+      recipient: email.text,
+      firstName,
+      lastName,
       issuedAt: act.now,
-      rooms: roomsOf(row.email.key).map(({ room, role }) => ({ name: room, role })),
+      rooms: roomsOf(email.key).map(({ room, role }) => ({ name: room, role })),
     })),
   })
-  return new Map(invited.map(({ id, row }) => [row.email.key, id]))
+  return new Map(invited.map(({ id, email }) => [email.key, id]))
 }

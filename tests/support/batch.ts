@@ -2,6 +2,7 @@ import { findBatch, type BatchRecord, type BatchRef } from '../../src/directory/
 import type { RowState } from '../../src/domain/batch.ts'
 import type { MappingChoice } from '../../src/domain/mapping.ts'
 import { startEngine, type Engine, type EngineOptions } from '../../src/execute/engine.ts'
+import { watchBatch } from '../../src/execute/watch-batch.ts'
 import { openTable } from '../../src/ingest/open-table.ts'
 import { operationNamed } from '../../src/operations/index.ts'
 import { draftBatch } from '../../src/verify/draft-batch.ts'
@@ -45,7 +46,11 @@ export async function verified(
   return await verify(company, ref)
 }
 
-export async function verify({ db, admin }: Where, ref: BatchRef, now = new Date()): Promise<BatchRecord> {
+export async function verify(
+  { db, admin }: Where,
+  ref: BatchRef,
+  now = new Date(),
+): Promise<BatchRecord> {
   await verifyBatch(db, ref, { actor: admin, now })
   return await findBatch(db, ref)
 }
@@ -62,12 +67,13 @@ export async function execute(
     skipErrors: true,
     confirm: await engine.requiredConfirmation(batch),
   })
-  return await ended(db, engine, batch)
+  return await ended(db, batch)
 }
 
 /** Waits until a batch is at rest. */
-export async function ended(db: TestCompany['db'], engine: Engine, ref: BatchRef): Promise<BatchRecord> {
-  for await (const _ of engine.watch(ref, AbortSignal.timeout(60_000)));
+export async function ended(db: TestCompany['db'], ref: BatchRef): Promise<BatchRecord> {
+  const signal = AbortSignal.timeout(60_000)
+  for await (const _ of watchBatch(db, ref, { signal, verifying: () => undefined, interval: 10 }));
   return await findBatch(db, ref)
 }
 

@@ -36,7 +36,10 @@ export async function createCompany(name = 'Example'): Promise<TestCompany> {
 }
 
 /** Adds a company to a database that another one shares. */
-export async function addCompany(db: Db, name: string): Promise<Omit<TestCompany, 'pool' | 'url' | 'db' | typeof Symbol.asyncDispose>> {
+export async function addCompany(
+  db: Db,
+  name: string,
+): Promise<Omit<TestCompany, 'pool' | 'url' | 'db' | typeof Symbol.asyncDispose>> {
   const id = newId()
   await db
     .insertInto('companies')
@@ -51,7 +54,13 @@ export async function addCompany(db: Db, name: string): Promise<Omit<TestCompany
       const roomId = newId()
       await db
         .insertInto('rooms')
-        .values({ company_id: id, id: roomId, name, default_role: defaultRole ?? null, created_at: new Date() })
+        .values({
+          company_id: id,
+          id: roomId,
+          name,
+          default_role: defaultRole ?? null,
+          created_at: new Date(),
+        })
         .execute()
       return roomId
     },
@@ -70,7 +79,14 @@ function sharing(database: Awaited<ReturnType<typeof createDatabase>>, db: Db) {
 async function insertUser(
   db: Db,
   companyId: string,
-  { email, firstName = '', lastName = '', permissions = [], invitedAt, rooms = {} }: NewUser & { email: string },
+  {
+    email,
+    firstName = '',
+    lastName = '',
+    permissions = [],
+    invitedAt,
+    rooms = {},
+  }: NewUser & { email: string },
 ): Promise<Actor> {
   const userId = newId()
   const at = { company_id: companyId, user_id: userId }
@@ -89,10 +105,16 @@ async function insertUser(
     })
     .execute()
   for (const permission of permissions) {
-    await db.insertInto('user_permissions').values({ ...at, permission }).execute()
+    await db
+      .insertInto('user_permissions')
+      .values({ ...at, permission })
+      .execute()
   }
   if (invitedAt !== undefined) {
-    await db.insertInto('invitations').values({ ...at, issued_at: invitedAt }).execute()
+    await db
+      .insertInto('invitations')
+      .values({ ...at, issued_at: invitedAt })
+      .execute()
   }
   for (const [name, role] of Object.entries(rooms)) {
     const room = await db
@@ -101,7 +123,10 @@ async function insertUser(
       .where('company_id', '=', companyId)
       .where('name', '=', name)
       .executeTakeFirstOrThrow()
-    await db.insertInto('assignments').values({ ...at, room_id: room.id, role }).execute()
+    await db
+      .insertInto('assignments')
+      .values({ ...at, room_id: room.id, role })
+      .execute()
   }
   return { companyId, userId, email, language: 'en' }
 }
