@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import { connect } from '../src/directory/connect.ts'
 import { migrate } from '../src/directory/migrate.ts'
 import type { Db } from '../src/directory/schema.ts'
@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from '../src/embedded/start-embedded-postgres.t
 
 /** The database that is measured: the embedded one, or that of ROSTER_DATABASE_URL. */
 export interface BenchServer extends AsyncDisposable {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly db: Db
   /** Its version, and who started it. */
   readonly name: string
@@ -18,7 +18,7 @@ export interface BenchServer extends AsyncDisposable {
 export async function openBenchServer(): Promise<BenchServer> {
   await using opening = new AsyncDisposableStack()
   const url = process.env['ROSTER_DATABASE_URL']
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...(url ? { connectionString: url } : await embedded(opening)),
     max: 16,
   })
@@ -31,7 +31,7 @@ export async function openBenchServer(): Promise<BenchServer> {
   return { pool, db: connect(pool), name, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }
 
-async function embedded(opening: AsyncDisposableStack): Promise<pg.PoolConfig> {
+async function embedded(opening: AsyncDisposableStack): Promise<PoolConfig> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roster-bench-'))
   await chmod(folder, 0o755)
   opening.defer(() => rm(folder, { recursive: true, force: true }))

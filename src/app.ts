@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import path from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { connect } from './directory/connect.ts'
@@ -55,7 +55,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const database = await openDatabase(options)
   starting.defer(() => database.close())
-  const pool = new pg.Pool({ ...database.connection, max: 16 })
+  const pool = new Pool({ ...database.connection, max: 16 })
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
   starting.defer(() => pool.end())
   await migrate(pool)
@@ -69,7 +69,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const links = createLinks({ publicUrl, key: secret })
   const transport = config.smtpUrl === null ? null : createSmtpTransport(config.smtpUrl)
   starting.defer(() => transport?.close())
-  const now = () => new Date()
   const engine = await startEngine({
     db,
     pool,
@@ -109,6 +108,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     settled: () => engine.settled(),
     stop: () => running.disposeAsync(),
   }
+}
+
+function now(): Date {
+  return new Date()
 }
 
 /** The key of the installation, in hexadecimal. */

@@ -139,7 +139,7 @@ function toRecord(found: Found): BatchRecord {
     source: found.source as SourceDescription,
     sourceDigest: found.source_digest,
     records: found.records,
-    mappingChoice: found.mapping_choice as MappingChoice,
+    mappingChoice: found.mapping_choice,
     mapping,
     digest: found.digest,
     totals: totalsOf(found, rows),

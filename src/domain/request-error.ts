@@ -122,6 +122,14 @@ export const requestErrors = {
       de: 'Die Quelle hat keine Spalte „{column}“. Ihre Spalten sind: {columns}.',
     },
   },
+  'unknown-field': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The operation “{operation}” has no field “{field}”.',
+      de: 'Die Stapelverarbeitung „{operation}“ hat kein Feld „{field}“.',
+    },
+  },
   'column-chosen-twice': {
     status: 422,
     exit: 2,

@@ -74,23 +74,25 @@ async function keepRunning(
   async function startAgain(reason: string): Promise<void> {
     say(`${reason} It is started again.`)
     server = await startEmbeddedPostgres({ folder, say })
-    watch()
+    void watch()
   }
 
-  function watch(): void {
-    void server.exited.then((end) => {
-      if (end.state === 'stopped') return
-      starting = startAgain(end.reason).catch((error: unknown) => {
-        say(error instanceof Error ? error.message : String(error))
-      })
-    })
+  async function watch(): Promise<void> {
+    const end = await server.exited
+    if (end.state === 'stopped') return
+    starting = startAgain(end.reason)
+    try {
+      await starting
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
   }
 
-  watch()
+  void watch()
   return {
     connection,
     async stop() {
-      await starting
+      await starting?.catch(() => undefined)
       await server.stop()
     },
   }

@@ -6,7 +6,7 @@ import type { Totals } from '../domain/batch.ts'
 import { verifyBatch } from '../verify/verify-batch.ts'
 import { claimBatch } from './claim-batch.ts'
 import { executeBatch, type ExecutionRequest } from './execute-batch.ts'
-import { startJobs, type Workers } from './jobs.ts'
+import { startJobs, type Jobs, type Workers } from './jobs.ts'
 import { requiredConfirmation, type Confirmation, type Guards } from './required-confirmation.ts'
 import { resumeBatch } from './resume-batch.ts'
 import { runBatch } from './run-batch.ts'
@@ -52,20 +52,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
   const { chunkSize } = options
   const verifying = new Map<string, Totals>()
-  const workers: Workers = {
-    executeCompany: (companyId, signal) => executeCompany(companyId, signal),
-    deliverMails: (signal) => deliver(signal),
-  }
-  const jobs = await startJobs({ pool, workers, exclusive, onError })
-
-  async function executeCompany(companyId: string, signal: AbortSignal): Promise<void> {
-    const onMails = () => void jobs.deliverMails().catch(onError)
+  const executeCompany: Workers['executeCompany'] = async (companyId, { signal, onMails }) => {
     while (!signal.aborted) {
       const batch = await claimBatch(db, { companyId, now: clock() })
       if (batch === undefined) return
       await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
     }
   }
+  const workers: Workers = { executeCompany, deliverMails: deliver }
+  const jobs = await startJobs({ pool, workers, exclusive, onError })
+  await takeUp(db, jobs)
 
   return {
     async verifyBatch(ref, { actor, signal }) {
@@ -85,4 +81,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     settled: () => deliver(new AbortController().signal),
     stop: () => jobs.stop(),
   }
+}
+
+// Whatever became of their jobs: companies that have a batch to execute get one.
+async function takeUp(db: Db, jobs: Jobs): Promise<void> {
+  const companies = await db
+    .selectFrom('batches')
+    .select('company_id')
+    .distinct()
+    .where('state', 'in', ['waiting', 'executing'])
+    .execute()
+  await db.transaction().execute(async (tx) => {
+    for (const { company_id: id } of companies) await jobs.executeCompany(tx, id)
+  })
+  jobs.wake()
 }

@@ -6,8 +6,6 @@ import type { Tx } from '../directory/schema.ts'
 export interface Jobs {
   /** Within the transaction that makes the work: both commit, or neither. */
   executeCompany(tx: Tx, companyId: string): Promise<void>
-  /** A nudge: whatever is queued is delivered soon; a timed job finds what no nudge reached. */
-  deliverMails(): Promise<void>
   /** Lets the workers of this process look for jobs at once. */
   wake(): void
   /** Waits for the workers to put down their work. */
@@ -16,8 +14,15 @@ export interface Jobs {
 
 export interface Workers {
   /** Executes the company's batches, one after the other, until none waits or the signal says to stop. */
-  executeCompany(companyId: string, signal: AbortSignal): Promise<void>
-  deliverMails(signal: AbortSignal): Promise<void>
+  readonly executeCompany: (
+    companyId: string,
+    run: {
+      readonly signal: AbortSignal
+      /** To be called when mails were queued. */
+      readonly onMails: () => void
+    },
+  ) => Promise<void>
+  readonly deliverMails: (signal: AbortSignal) => Promise<void>
 }
 
 export interface JobsOptions {
@@ -40,20 +45,28 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
   if (exclusive) await retryLeftOver(boss)
   const stopping = new AbortController()
 
+  const deliverers = await boss.work(deliverQueue, workOptions, async ([job]) => {
+    if (job !== undefined) await workers.deliverMails(either(job.signal, stopping.signal))
+  })
+  const deliverSoon = async () => {
+    await boss.send(deliverQueue, {}, { singletonKey: 'all' })
+    boss.notifyWorker(deliverers)
+  }
   const executors = await boss.work<{ companyId: string }>(
     executeQueue,
     { ...workOptions, localConcurrency: 2 },
     async ([job]) => {
       if (job === undefined) return
       const { companyId } = job.data
-      await workers.executeCompany(companyId, AbortSignal.any([job.signal, stopping.signal]))
+      await workers.executeCompany(companyId, {
+        signal: either(job.signal, stopping.signal),
+        onMails: () => void deliverSoon().catch(onError),
+      })
+      // What this process puts down at its end, it or another one takes up again.
       if (stopping.signal.aborted) await send(boss, companyId)
     },
   )
-  const deliverers = await boss.work(deliverQueue, workOptions, async ([job]) => {
-    if (job !== undefined)
-      await workers.deliverMails(AbortSignal.any([job.signal, stopping.signal]))
-  })
+  // Finds what no nudge has reached: a process that was killed, a delay that has passed.
   await boss.schedule(deliverQueue, '* * * * *')
   const wake = () => {
     boss.notifyWorker(executors)
@@ -63,10 +76,6 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
 
   return {
     executeCompany: (tx, companyId) => send(boss, companyId, fromKysely(tx)),
-    async deliverMails() {
-      await boss.send(deliverQueue, {}, { singletonKey: 'all' })
-      boss.notifyWorker(deliverers)
-    },
     wake,
     async stop() {
       stopping.abort()
@@ -74,6 +83,8 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
     },
   }
 }
+
+const either = (one: AbortSignal, other: AbortSignal) => AbortSignal.any([one, other])
 
 const executeQueue = 'execute-company'
 const deliverQueue = 'deliver-mails'

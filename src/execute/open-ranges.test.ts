@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property, record, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRanges } from './open-ranges.ts'
 
@@ -11,13 +11,13 @@ test('a new batch is cut into chunks, the last of which may be shorter', () => {
 })
 
 test('what was executed, in whatever order and size, and what is open make the whole, each position once', () => {
-  const worlds = fc.record({
-    end: fc.integer({ min: 1, max: 60 }),
-    size: fc.integer({ min: 1, max: 7 }),
-    done: fc.uniqueArray(fc.integer({ min: 0, max: 20 })),
+  const worlds = record({
+    end: integer({ min: 1, max: 60 }),
+    size: integer({ min: 1, max: 7 }),
+    done: uniqueArray(integer({ min: 0, max: 20 })),
   })
-  fc.assert(
-    fc.property(worlds, ({ end, size, done }) => {
+  assert(
+    property(worlds, ({ end, size, done }) => {
       const all = { first: 1, end }
       const executed = [...openRanges(all, [], size)].filter((_, index) => done.includes(index))
       const open = [...openRanges(all, executed, size + 1)]

@@ -77,9 +77,9 @@ export interface Definition<F extends FieldName, Answers, Change> {
   /** What the rules ask of the directory, once per chunk. */
   readonly facts: { readonly [K in keyof Answers]: Fact<Row<F>, Answers[K]> }
   /** The rules: pure, the same at verification and at execution. */
-  verify(row: Row<F>, answers: Answers, circumstances: Circumstances): Verdict<Change>
+  readonly verify: (row: Row<F>, answers: Answers, circumstances: Circumstances) => Verdict<Change>
   /** Set-based: one statement per table. All rows of a user come in one call. */
-  apply(act: Act, effects: readonly Effect<Row<F>, Change>[]): Promise<void>
+  readonly apply: (act: Act, effects: readonly Effect<Row<F>, Change>[]) => Promise<void>
 }
 
 /** A row of whatever operation; every operation has an address. */

@@ -30,7 +30,8 @@ export interface Draft {
  */
 export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
   const ref = { companyId: draft.actor.companyId, id: draft.id ?? newId(draft.now.getTime()) }
-  await using _table = { [Symbol.asyncDispose]: () => draft.table.close() }
+  await using cleanup = new AsyncDisposableStack()
+  cleanup.defer(() => draft.table.close())
   await db.transaction().execute(async (tx) => {
     if (draft.id !== undefined) await discard(tx, ref)
     let mapping: Mapping | undefined

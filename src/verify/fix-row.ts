@@ -9,8 +9,7 @@ import { mustBeChangeable } from './must-be-changeable.ts'
 
 /**
  * Corrects cells of one row; the batch must be verified again.
- * @throws RequestError `batch-not-found`, `row-not-found`, `illegal-move`, `invalid-request` for a field that
- * the operation does not have
+ * @throws RequestError `batch-not-found`, `row-not-found`, `illegal-move`, `unknown-field`
  */
 export async function fixRow(
   db: Db,
@@ -31,9 +30,7 @@ export async function fixRow(
     const fixes = Object.entries(fix.values).map(([name, value]) => {
       const field = fields.find((field) => field === name)
       if (field === undefined) {
-        throw new RequestError('invalid-request', {
-          reason: `${batch.operation} has no field “${name}”.`,
-        })
+        throw new RequestError('unknown-field', { operation: batch.operation, field: name })
       }
       return { position, field, value }
     })

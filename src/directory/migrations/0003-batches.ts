@@ -126,13 +126,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     create table idempotency_keys (
-      company_id uuid not null references companies on delete cascade,
+      company_id uuid not null,
       user_id uuid not null,
       key text not null,
       request_digest text not null,
       status smallint,
       answer json,
       created_at timestamptz not null,
-      primary key (company_id, user_id, key)
+      primary key (company_id, user_id, key),
+      foreign key (company_id, user_id) references users on delete cascade
     )`.execute(db)
 }
