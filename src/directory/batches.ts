@@ -50,7 +50,8 @@ export async function findBatch(db: Db | Tx, ref: BatchRef): Promise<BatchRecord
 
 /** Finds the batch and keeps others from changing it until the transaction ends. */
 export async function lockBatch(tx: Tx, ref: BatchRef): Promise<BatchRecord> {
-  return required(ref, await byRef(tx, ref).forUpdate('b').executeTakeFirst())
+  // Each chunk that is executed refers to its batch, and must not keep a person's wish to stop waiting.
+  return required(ref, await byRef(tx, ref).forNoKeyUpdate('b').executeTakeFirst())
 }
 
 /** The newest first; `before` is the last batch of the page before. */

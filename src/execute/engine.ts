@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type pg from 'pg'
 import type { Actor } from '../directory/actor.ts'
 import type { BatchRecord, BatchRef } from '../directory/batches.ts'
@@ -52,6 +53,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
   const { chunkSize } = options
   const verifying = new Map<string, Totals>()
+  const fewVerifications = pLimit(mostVerifications)
   const executeCompany: Workers['executeCompany'] = async (companyId, { signal, onMails }) => {
     while (!signal.aborted) {
       const batch = await claimBatch(db, { companyId, now: clock() })
@@ -64,14 +66,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await takeUp(db, jobs)
 
   return {
-    async verifyBatch(ref, { actor, signal }) {
-      const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
-      try {
-        await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
-      } finally {
-        verifying.delete(ref.id)
-      }
-    },
+    verifyBatch: (ref, { actor, signal }) =>
+      fewVerifications(async () => {
+        const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
+        try {
+          await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
+        } finally {
+          verifying.delete(ref.id)
+        }
+      }),
     requiredConfirmation: (batch) => requiredConfirmation(db, batch, guards),
     executeBatch: (ref, request) =>
       executeBatch({ db, jobs, guards }, ref, { ...request, now: clock() }),
@@ -82,6 +85,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     stop: () => jobs.stop(),
   }
 }
+
+// Each holds three connections while it works; the others wait for their turn.
+const mostVerifications = 3
 
 // Whatever became of their jobs: companies that have a batch to execute get one.
 async function takeUp(db: Db, jobs: Jobs): Promise<void> {

@@ -10,7 +10,8 @@ import {
 } from '../domain/problem.ts'
 import type { AnyRow, Circumstances, Effect, Operation } from '../operations/operation.ts'
 import { basisOf } from '../verify/basis-of.ts'
-import { changesOf, judgeRows, mails, nothingSaid, type Judgement } from '../verify/judge-rows.ts'
+import { judgeRows } from '../verify/judge-rows.ts'
+import { changesOf, mails, type Judgement } from '../verify/judgement.ts'
 import { readRecord } from '../verify/read-record.ts'
 import type { PlannedRecord } from './read-chunk.ts'
 
@@ -69,7 +70,7 @@ async function judge(
   { operation, batch, ask, circumstances }: ChunkContext,
 ): Promise<readonly Judgement[]> {
   const rows = records.map((record) => readRecord(operation, batch.mapping, record))
-  return await judgeRows(operation, rows, { ask, circumstances, said: nothingSaid() })
+  return await judgeRows(rows, { operation, ask, circumstances })
 }
 
 type Plans = ReadonlyMap<number, PlannedRecord['planned']>

@@ -1,12 +1,13 @@
 import { executedRanges, type Range } from '../directory/batch-chunks.ts'
 import { findBatch, firstRecord, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import { findActor, type FoundActor } from '../directory/find-actor.ts'
+import { retryConflicts } from '../directory/retry-conflicts.ts'
 import type { Db } from '../directory/schema.ts'
 import { holds } from '../domain/permission.ts'
 import { operationNamed } from '../operations/index.ts'
 import { executeChunk } from './execute-chunk.ts'
 import { openRanges } from './open-ranges.ts'
-import { causeOf, isConnectionTrouble, retryConflicts } from './trouble.ts'
+import { causeOf, isConnectionTrouble } from './trouble.ts'
 
 export interface RunOptions {
   readonly clock: () => Date

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Judgement } from './judge-rows.ts'
+import type { Judgement } from './judgement.ts'
 
 /**
  * A fingerprint of what the directory has where the row will change it: the execution compares it

@@ -1,6 +1,6 @@
 import type { ProblemGroup } from '../domain/batch.ts'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
-import type { Judgement } from './judge-rows.ts'
+import type { Judgement } from './judgement.ts'
 
 /** Counts rows by what is wrong with them. */
 export interface ProblemCounter {

@@ -1,157 +1,29 @@
-import { notice, problem, type Notice, type Problem } from '../domain/problem.ts'
 import type { Ask } from '../directory/fact.ts'
-import type {
-  AnyRow,
-  Circumstances,
-  Claim,
-  Operation,
-  Part,
-  Verdict,
-} from '../operations/operation.ts'
+import type { Circumstances, Operation, Verdict } from '../operations/operation.ts'
+import { compareRows, nothingSaid } from './compare-rows.ts'
+import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 
-/** What became of a row once the directory and the rows before it were asked. */
-export interface Judgement {
-  readonly position: number
-  readonly line: number
-  readonly state: 'ready' | 'unchanged' | 'error'
-  readonly problems: readonly Problem[]
-  readonly notices: readonly Notice[]
-  /** The position of the first row of the same user; null: this is it, or the row does not count. */
-  readonly leader: number | null
-  /** The row and its parts that no earlier row has said; null when the row has problems. */
-  readonly effect: { readonly row: AnyRow; readonly parts: readonly Part<unknown>[] } | null
-  /** An earlier row has said all of it. */
-  readonly isRepeat: boolean
+/** In which transaction rows are judged, when, and on whose behalf. */
+export interface Context {
+  readonly operation: Operation
+  readonly ask: Ask
+  readonly circumstances: Circumstances
 }
 
-/** What the rows so far have said, so that later ones can be compared with them. */
-export interface Said {
-  readonly claims: Map<string, Earlier>
-  /** The position of each user's first row. */
-  readonly leaders: Map<string, number>
-}
-
-interface Earlier {
-  readonly line: number
-  readonly says: string
-}
-
-export function nothingSaid(): Said {
-  return { claims: new Map(), leaders: new Map() }
-}
-
-/**
- * Judges rows in their order: each by itself, after one set-based look-up per fact, then against
- * the rows before it. `said` is carried from chunk to chunk and grows.
- */
+/** Judges rows that belong together: each by itself, then against those before it. */
 export async function judgeRows(
-  operation: Operation,
   rows: readonly ReadRecord[],
-  context: { readonly ask: Ask; readonly circumstances: Circumstances; readonly said: Said },
+  context: Context,
 ): Promise<readonly Judgement[]> {
-  const readable = rows.flatMap((row) => ('values' in row.reading ? [row.reading.values] : []))
-  const verdicts = await operation.judge(context.ask, context.circumstances, readable)
-  let next = 0
-  return rows.map((row) => {
-    if ('problems' in row.reading) return wrong(row, row.reading.problems)
-    const verdict = verdicts[next++]
-    if (verdict === undefined) throw new Error('A row was not judged.')
-    return 'problems' in verdict
-      ? wrong(row, verdict.problems)
-      : compare({ ...row, values: row.reading.values }, verdict, context.said)
-  })
+  return compareRows(rows, await judgeEach(rows, context), nothingSaid())
 }
 
-type Sound = Exclude<Verdict<unknown>, { readonly problems: readonly Problem[] }>
-type ReadableRow = Omit<ReadRecord, 'reading'> & { readonly values: AnyRow }
-
-function compare(row: ReadableRow, verdict: Sound, said: Said): Judgement {
-  const claims = (verdict.claims ?? []).map((claim) => recall(claim, said))
-  const parts = verdict.parts.map((part) => recall(part, said))
-  const all = [...claims, ...parts]
-  const contradictions = all.flatMap(contradiction)
-  if (contradictions.length > 0) return wrong(row, contradictions)
-  for (const { key, claim, earlier } of all) {
-    if (earlier === undefined) said.claims.set(key, { line: row.line, says: claim.says })
-  }
-  const fresh = verdict.parts.filter((_, index) => parts[index]?.earlier === undefined)
-  const repeated = repeatedLine(all)
-  return {
-    position: row.position,
-    line: row.line,
-    state: fresh.some((part) => part.needed) ? 'ready' : 'unchanged',
-    problems: [],
-    notices: repeated === null ? verdict.notices : [notice('same-as-line', { line: repeated })],
-    leader: follow(row, said),
-    effect: { row: row.values, parts: fresh },
-    isRepeat: repeated !== null,
-  }
-}
-
-interface Recalled {
-  readonly claim: Claim
-  readonly key: string
-  /** What an earlier row has said about the same thing. */
-  readonly earlier: Earlier | undefined
-}
-
-// Neither addresses nor ids contain a line break.
-function recall(claim: Claim, { claims }: Said): Recalled {
-  const key = claim.about.join('\n')
-  return { claim, key, earlier: claims.get(key) }
-}
-
-function contradiction({ claim, earlier }: Recalled): readonly Problem[] {
-  if (earlier === undefined || earlier.says === claim.says) return []
-  const { line, says } = earlier
-  return [problem('contradicts-line', claim.field, { line, value: claim.says, earlier: says })]
-}
-
-// The line of the last thing said, when nothing in the row is new.
-function repeatedLine(claims: readonly Recalled[]): number | null {
-  let last = 0
-  for (const { earlier } of claims) {
-    if (earlier === undefined) return null
-    last = Math.max(last, earlier.line)
-  }
-  return last
-}
-
-function follow(row: ReadableRow, said: Said): number | null {
-  const { key } = row.values.email
-  const leader = said.leaders.get(key)
-  if (leader === undefined) said.leaders.set(key, row.position)
-  return leader ?? null
-}
-
-function wrong(
-  { position, line }: { position: number; line: number },
-  problems: readonly Problem[],
-): Judgement {
-  return {
-    position,
-    line,
-    state: 'error',
-    problems,
-    notices: [],
-    leader: null,
-    effect: null,
-    isRepeat: false,
-  }
-}
-
-/** Does applying the row cause a mail? */
-export function mails({ state, effect }: Judgement): boolean {
-  return (
-    state === 'ready' && effect !== null && effect.parts.some((part) => part.needed && part.mails)
-  )
-}
-
-/** What applying the row changes, thing by thing. */
-export function changesOf({
-  effect,
-}: Judgement): readonly Pick<Part<unknown>, 'before' | 'after'>[] {
-  if (effect === null) return []
-  return effect.parts.filter((part) => part.needed).map(({ before, after }) => ({ before, after }))
+/** What the rules say of each row by itself, after one set-based look-up per fact; of those that could be read. */
+export async function judgeEach(
+  rows: readonly ReadRecord[],
+  { operation, ask, circumstances }: Context,
+): Promise<readonly Verdict<unknown>[]> {
+  const readable = rows.flatMap(({ reading }) => ('values' in reading ? [reading.values] : []))
+  return await operation.judge(ask, circumstances, readable)
 }

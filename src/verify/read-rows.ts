@@ -14,7 +14,8 @@ import type { FieldName } from '../domain/field.ts'
 import type { Json } from '../domain/json.ts'
 import type { Notice, Problem } from '../domain/problem.ts'
 import { operationNamed } from '../operations/index.ts'
-import { changesOf, judgeRows, nothingSaid } from './judge-rows.ts'
+import { judgeRows } from './judge-rows.ts'
+import { changesOf } from './judgement.ts'
 import { correctedCells, readRecord } from './read-record.ts'
 
 /** A row of a batch as a person wants to see it, before or after the execution. */
@@ -77,17 +78,11 @@ export async function withChanges(
   if (ready.length === 0) return rows
   const { mapping, operation: name } = await findBatch(db, ref)
   const operation = operationNamed(name)
-  const judgements = await db.transaction().execute((tx) =>
-    judgeRows(
-      operation,
-      ready.map((row) => readRecord(operation, mapping, { ...row, fixes: {} })),
-      {
-        ask: { tx, companyId: ref.companyId },
-        circumstances: { actor, now },
-        said: nothingSaid(),
-      },
-    ),
-  )
+  const records = ready.map((row) => readRecord(operation, mapping, { ...row, fixes: {} }))
+  const judgements = await db.transaction().execute((tx) => {
+    const ask = { tx, companyId: ref.companyId }
+    return judgeRows(records, { operation, ask, circumstances: { actor, now } })
+  })
   const changes = new Map(judgements.map((judged) => [judged.position, changesOf(judged)]))
   return rows.map((row) => ({ ...row, changes: changes.get(row.position) ?? row.changes }))
 }

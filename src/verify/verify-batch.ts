@@ -5,14 +5,8 @@ import {
   clearJudgements,
   type StoredJudgement,
 } from '../directory/batch-judgements.ts'
-import { readRecords, type StoredRecord } from '../directory/batch-records.ts'
-import {
-  firstRecord,
-  lockBatch,
-  rowCount,
-  type BatchRecord,
-  type BatchRef,
-} from '../directory/batches.ts'
+import type { StoredRecord } from '../directory/batch-records.ts'
+import { lockBatch, rowCount, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
 import { noTotals, type Totals } from '../domain/batch.ts'
 import { RequestError } from '../domain/request-error.ts'
@@ -21,9 +15,10 @@ import { operationNamed } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { basisOf } from './basis-of.ts'
 import { countProblems } from './group-problems.ts'
-import { judgeRows, mails, nothingSaid, type Judgement } from './judge-rows.ts'
+import { compareRows, nothingSaid } from './compare-rows.ts'
+import { judgedChunks } from './judged-chunks.ts'
+import { mails, type Judgement } from './judgement.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
-import { readRecord } from './read-record.ts'
 
 export interface VerifyOptions {
   readonly actor: Actor
@@ -35,29 +30,31 @@ export interface VerifyOptions {
 }
 
 /**
- * Judges every row of a batch by the rules of its operation and stores the plan. Nothing is written
- * to the directory and nothing is sent. All rows are judged against one snapshot of the directory.
+ * Judges every row of a batch by the rules of its operation and stores the plan. Nothing is sent, and
+ * the directory is read in a transaction that cannot write, from one snapshot for all rows.
  * @throws RequestError `batch-not-found`, `illegal-move`, `missing-columns`
  */
 export async function verifyBatch(db: Db, ref: BatchRef, options: VerifyOptions): Promise<void> {
-  await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const batch = await lockBatch(tx, ref)
-      const operation = operationNamed(batch.operation)
-      mustBeChangeable(batch)
-      mustBeMapped(operation, batch)
-      await clearJudgements(tx, ref)
-      const plan = await judgeAll({ db, tx, batch, operation }, options)
-      await store(tx, ref, { ...plan, now: options.now })
-    })
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  await db.transaction().execute(async (tx) => {
+    const batch = await lockBatch(tx, ref)
+    const operation = operationNamed(batch.operation)
+    mustBeChangeable(batch)
+    mustBeMapped(operation, batch)
+    await clearJudgements(tx, ref)
+    const plan = await snapshot.execute((reading) =>
+      judgeAll({ db, tx, reading, batch, operation }, options),
+    )
+    await store(tx, ref, { ...plan, now: options.now })
+  })
 }
 
 interface Verification {
-  /** To read ahead, beside the transaction: records and corrections stand still while it holds the lock. */
   readonly db: Db
+  /** Holds the batch, and writes its plan. */
   readonly tx: Tx
+  /** Reads the directory. */
+  readonly reading: Tx
   readonly batch: BatchRecord
   readonly operation: Operation
 }
@@ -74,20 +71,18 @@ function mustBeMapped(operation: Operation, { mapping }: BatchRecord): void {
 // As in the execution: below it round trips dominate (bench/README.md).
 const defaultChunkSize = 5_000
 
-async function judgeAll({ db, tx, batch, operation }: Verification, options: VerifyOptions) {
+async function judgeAll(verification: Verification, options: VerifyOptions) {
+  const { db, tx, reading, batch, operation } = verification
   const { actor, now, chunkSize = defaultChunkSize, signal, onProgress } = options
-  const context = {
-    ask: { tx, companyId: batch.companyId },
-    circumstances: { actor, now },
-    said: nothingSaid(),
-  }
+  const ask = { tx: reading, companyId: batch.companyId }
+  const context = { operation, ask, circumstances: { actor, now }, chunkSize }
+  const said = nothingSaid()
   const problems = countProblems()
   const digest = digestOf(batch)
   let totals: Totals = { ...noTotals, rows: rowCount(batch) }
-  for await (const records of chunks(db, batch, chunkSize)) {
+  for await (const { records, rows, verdicts } of judgedChunks(db, batch, context)) {
     signal?.throwIfAborted()
-    const rows = records.map((record) => readRecord(operation, batch.mapping, record))
-    const judgements = await judgeRows(operation, rows, context)
+    const judgements = compareRows(rows, verdicts, said)
     const stored = judgements.flatMap(toStore)
     await addJudgements(tx, batch, stored)
     totals = add(totals, judgements)
@@ -96,25 +91,6 @@ async function judgeAll({ db, tx, batch, operation }: Verification, options: Ver
     onProgress?.(totals)
   }
   return { totals, groups: problems.groups(), digest: digest.digest('base64url') }
-}
-
-/** Reads the next chunk while the last one is judged. */
-async function* chunks(
-  db: Db,
-  batch: BatchRecord,
-  chunkSize: number,
-): AsyncGenerator<readonly StoredRecord[]> {
-  const read = (first: number) => readRecords(db, batch, { first, end: first + chunkSize })
-  let first = firstRecord(batch.mapping)
-  let next = read(first)
-  while (first <= batch.records) {
-    const records = await next
-    first += chunkSize
-    next = first <= batch.records ? read(first) : Promise.resolve([])
-    // Until it is awaited, a failure must not count as unhandled.
-    next.catch(() => undefined)
-    yield records
-  }
 }
 
 /** What is not the ordinary case: see `StoredJudgement`. */
