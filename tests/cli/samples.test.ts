@@ -3,6 +3,18 @@ import type { Guest, User } from '../../src/http/contract/directory.ts'
 import { sample, workplace } from './support/roster.ts'
 import type { RunDocument, Workplace } from './support/roster.ts'
 
+const done = (rows: number, mails: number) => ({
+  exit: 0,
+  state: 'done',
+  totals: { rows, ready: 0, unchanged: 0, error: 0, done: rows, failed: 0, mails },
+  rows: [],
+})
+const unchanged = (rows: number) => ({
+  exit: 0,
+  state: 'done',
+  totals: { rows, ready: 0, unchanged: rows, error: 0, done: 0, failed: 0, mails: 0 },
+})
+
 // One journey: every step stands on those before it.
 describe('the samples, on a fresh data folder', () => {
   let place: Workplace
@@ -22,18 +34,6 @@ describe('the samples, on a fresh data folder', () => {
     const user = document.find((user) => user.email === email)
     return user?.rooms.map(({ room, role }) => `${room}: ${role}`)
   }
-
-  const done = (rows: number, mails: number) => ({
-    exit: 0,
-    state: 'done',
-    totals: { rows, ready: 0, unchanged: 0, error: 0, done: rows, failed: 0, mails },
-    rows: [],
-  })
-  const unchanged = (rows: number) => ({
-    exit: 0,
-    state: 'done',
-    totals: { rows, ready: 0, unchanged: rows, error: 0, done: 0, failed: 0, mails: 0 },
-  })
 
   it('1: the company and its first administrator', async () => {
     const args = ['init', '--company', 'Example', '--admin', 'admin@example.org']

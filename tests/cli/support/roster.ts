@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,10 @@ export interface Ended {
   readonly exit: number | null
   readonly out: string
   readonly err: string
+}
+
+export interface Answer<Document> extends Ended {
+  readonly document: Document
 }
 
 /** The document of `run --json`. */
@@ -29,7 +33,7 @@ export interface Workplace extends AsyncDisposable {
   start(args: readonly string[], options?: RunOptions): Running
   roster(args: readonly string[], options?: RunOptions): Promise<Ended>
   /** Runs with `--json` and reads the document. */
-  json<Document>(args: readonly string[]): Promise<Ended & { readonly document: Document }>
+  json<Document>(args: readonly string[]): Promise<Answer<Document>>
 }
 
 export interface RunOptions {
@@ -47,6 +51,8 @@ export function sample(name: string): string {
 /** Commands as a person calls them: child processes in a folder, whose `data` is the data folder. */
 export async function workplace(): Promise<Workplace> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roster cli-'))
+  // Whoever runs the database for root must get through to it.
+  await chmod(folder, 0o755)
   const start = (args: readonly string[], options: RunOptions = {}) => run(folder, args, options)
   const roster = (args: readonly string[], options?: RunOptions) => start(args, options).ended
   return {
