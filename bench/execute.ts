@@ -1,23 +1,18 @@
+import { execFile } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { findBatch, type BatchRef } from '../src/directory/batches.ts'
-import { startEngine } from '../src/execute/engine.ts'
-import { openTable } from '../src/ingest/open-table.ts'
-import { operationNamed } from '../src/operations/index.ts'
-import { draftBatch } from '../src/verify/draft-batch.ts'
-import { verifyBatch } from '../src/verify/verify-batch.ts'
-import { idsFor, peopleCsv, seedCompany, type BenchCompany } from './company.ts'
+import { idsFor, seedCompany, type BenchCompany } from './company.ts'
 import { measure, type Measured } from './measure.ts'
+import type { BatchRequest, StageFigures } from './run-batch.ts'
 import type { BenchServer } from './server.ts'
 
 /** One batch of invite-and-assign-users, stage by stage, and the floor beside it. */
-export interface BatchFigures {
+export interface BatchFigures extends StageFigures {
   readonly rows: number
-  readonly draft: Measured
-  readonly verify: Measured
-  readonly execute: Measured
   /** COPY of the same final rows into the same tables and indexes. */
   readonly floor: Measured
 }
@@ -36,44 +31,12 @@ export async function measureBatch(server: BenchServer, rows: number): Promise<B
   return { rows, ...stages, floor }
 }
 
-async function runBatch({ db, pool }: BenchServer, { actor }: BenchCompany, rows: number) {
-  const operation = operationNamed('invite-and-assign-users')
-  let ref: BatchRef | undefined
-  const draft = await measure(async () => {
-    const table = await openTable(
-      { name: 'people.csv', kind: 'file', bytes: peopleCsv(rows) },
-      { limits: { bytes: 1e9, rows: 1e7 } },
-    )
-    ref = await draftBatch(db, {
-      actor,
-      operation,
-      language: null,
-      table,
-      choice: {},
-      now: new Date(),
-    })
-  })
-  if (ref === undefined) throw new Error('No batch was drafted.')
-  const batch = ref
-  const verify = await measure(() => verifyBatch(db, batch, { actor, now: new Date() }))
-  const { digest } = await findBatch(db, batch)
-  const engine = await startEngine({
-    db,
-    pool,
-    guards: { deletions: 100, mails: 1e9 },
-    deliver: () => Promise.resolve(),
-    exclusive: true,
-    onError: (error) => console.error(error),
-  })
-  const request = { actor, digest: digest ?? '', skipErrors: false, confirm: {} }
-  const execute = await measure(async () => {
-    await engine.executeBatch(batch, request)
-    for await (const _ of engine.watch(batch, AbortSignal.timeout(3_600_000)));
-  })
-  await engine.stop()
-  const { state, totals } = await findBatch(db, batch)
-  if (state !== 'done' || totals.done !== rows) throw new Error(`The batch ended ${state}.`)
-  return { draft, verify, execute }
+/** The stages in a process of their own, so that its memory is that of nothing else. */
+async function runBatch({ connection }: BenchServer, { actor }: BenchCompany, rows: number) {
+  const script = fileURLToPath(new URL('run-batch.ts', import.meta.url))
+  const request: BatchRequest = { connection, actor, rows }
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(request)])
+  return JSON.parse(stdout) as StageFigures
 }
 
 const tables = [

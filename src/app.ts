@@ -105,7 +105,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     url: `http://localhost:${port}`,
     address,
     key,
-    settled: () => engine.settled(),
+    // Mails that nobody sends become files, for as long as a person likes to wait; the next start goes on.
+    settled: () => engine.settled(transport === null ? AbortSignal.timeout(10_000) : undefined),
     stop: () => running.disposeAsync(),
   }
 }

@@ -28,8 +28,8 @@ export interface Engine {
   resumeBatch(ref: BatchRef, actor: Actor): Promise<void>
   /** See `watchBatch`. */
   watch(ref: BatchRef, signal: AbortSignal): AsyncIterable<Progress>
-  /** Delivers what is due in the outbox, and answers when it is. */
-  settled(): Promise<void>
+  /** Delivers what is due in the outbox, and answers when it is, or when the signal says so. */
+  settled(signal?: AbortSignal): Promise<void>
   /** Puts down the work at the next chunk; it goes on at the next start, or in another process. */
   stop(): Promise<void>
 }
@@ -81,7 +81,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     stopBatch: (ref) => stopBatch(db, ref, clock()),
     resumeBatch: (ref, actor) => resumeBatch({ db, jobs }, ref, { actor, now: clock() }),
     watch: (ref, signal) => watchBatch(db, ref, { signal, verifying: () => verifying.get(ref.id) }),
-    settled: () => deliver(new AbortController().signal),
+    settled: (signal = new AbortController().signal) => deliver(signal),
     stop: () => jobs.stop(),
   }
 }

@@ -23,11 +23,13 @@ export async function makeMailFolder(folder: string): Promise<void> {
   await chmod(folder, 0o700)
 }
 
-/** Writes a file whole or not at all; the same mail again replaces it. */
+/**
+ * Writes a file whole or not at all; the same mail again replaces it. It is not forced to the disk: the
+ * outbox is what lasts, and waiting for the disk costs more than everything else.
+ */
 export async function writeMailFile(folder: string, name: string, bytes: Buffer): Promise<void> {
   const draft = path.join(folder, `.${name}.part`)
-  await rm(draft, { force: true })
-  await writeFile(draft, bytes, { mode: 0o600, flag: 'wx', flush: true })
+  await writeFile(draft, bytes, { mode: 0o600 })
   await rename(draft, path.join(folder, name))
 }
 

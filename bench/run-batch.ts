@@ -1,0 +1,64 @@
+import { Pool, type PoolConfig } from 'pg'
+import type { Actor } from '../src/directory/actor.ts'
+import { findBatch } from '../src/directory/batches.ts'
+import { connect } from '../src/directory/connect.ts'
+import { startEngine } from '../src/execute/engine.ts'
+import { openTable } from '../src/ingest/open-table.ts'
+import { operationNamed } from '../src/operations/index.ts'
+import { draftBatch } from '../src/verify/draft-batch.ts'
+import { peopleCsv } from './company.ts'
+import { measure, type Measured } from './measure.ts'
+
+/** What this script is told, as its only argument. */
+export interface BatchRequest {
+  readonly connection: PoolConfig
+  readonly actor: Actor
+  readonly rows: number
+}
+
+export interface StageFigures {
+  /** From the file's bytes to stored records, mapped. */
+  readonly draft: Measured
+  readonly verify: Measured
+  readonly execute: Measured
+}
+
+const request = JSON.parse(process.argv[2] ?? '') as BatchRequest
+console.log(JSON.stringify(await runBatch(request)))
+
+async function runBatch({ connection, actor, rows }: BatchRequest): Promise<StageFigures> {
+  await using cleanup = new AsyncDisposableStack()
+  const pool = new Pool({ ...connection, max: 16 })
+  cleanup.defer(() => pool.end())
+  const db = connect(pool)
+  const engine = await startEngine({
+    db,
+    pool,
+    guards: { deletions: 100, mails: 1e9 },
+    deliver: () => Promise.resolve(),
+    exclusive: true,
+    onError: (error) => console.error(error),
+  })
+  cleanup.defer(() => engine.stop())
+
+  let id = ''
+  const ref = () => ({ companyId: actor.companyId, id })
+  const draft = await measure(async () => {
+    const file = { name: 'people.csv', kind: 'file', bytes: peopleCsv(rows) } as const
+    const table = await openTable(file, { limits: { bytes: 1e9, rows: 1e7 } })
+    const operation = operationNamed('invite-and-assign-users')
+    const now = new Date()
+    const drafted = { actor, operation, language: null, table, choice: {}, now }
+    ;({ id } = await draftBatch(db, drafted))
+  })
+  const verify = await measure(() => engine.verifyBatch(ref(), { actor }))
+  const { digest } = await findBatch(db, ref())
+  const execute = await measure(async () => {
+    const plan = { actor, digest: digest ?? '', skipErrors: false, confirm: {} }
+    await engine.executeBatch(ref(), plan)
+    for await (const _ of engine.watch(ref(), AbortSignal.timeout(3_600_000)));
+  })
+  const { state, totals } = await findBatch(db, ref())
+  if (state !== 'done' || totals.done !== rows) throw new Error(`The batch ended ${state}.`)
+  return { draft, verify, execute }
+}
