@@ -38,6 +38,7 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: 'pgboss',
+    ...watchfulness,
   })
   boss.on('error', onError)
   await boss.start()
@@ -102,6 +103,9 @@ const queueOptions = {
   retryBackoff: true,
   retryDelayMax: 30,
 }
+
+// How often the workers look for those that died; by default a minute, twice over.
+const watchfulness = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
 
 const workOptions = { pollingIntervalSeconds: 1, batchSize: 1 }
 

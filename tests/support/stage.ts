@@ -5,7 +5,7 @@ import { newId } from '../../src/domain/id.ts'
 import type { Engine, EngineOptions } from '../../src/execute/engine.ts'
 import { operationNamed } from '../../src/operations/index.ts'
 import type { PlannedRow } from '../../src/verify/read-rows.ts'
-import { draft, engineFor, execute, rowsOf } from './batch.ts'
+import { draft, ended, engineFor, execute, rowsOf } from './batch.ts'
 import { addCompany, type TestCompany } from './company.ts'
 import { createDatabase } from './database.ts'
 
@@ -24,6 +24,8 @@ export interface StagedCompany extends Awaited<ReturnType<typeof addCompany>> {
   plan(operation: string, lines: readonly string[]): Promise<Outcome>
   /** Executes what was planned, rows with problems skipped and all guards confirmed. */
   execute(planned: BatchRecord): Promise<Outcome>
+  /** What became of a batch, once it is at rest. */
+  settled(batch: BatchRef): Promise<Outcome>
   /** Plans and executes. */
   run(operation: string, lines: readonly string[]): Promise<Outcome>
 }
@@ -78,6 +80,7 @@ async function stageCompany(db: Db, engine: Engine): Promise<StagedCompany> {
     ...company,
     plan,
     execute: executePlan,
+    settled: async (batch) => await outcome(await ended(db, batch)),
     run: async (operation, lines) => await executePlan((await plan(operation, lines)).batch),
   }
 }
