@@ -10,7 +10,7 @@ export const exitCodes = {
   terminated: 143,
 } as const
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** A command cannot go on; `message` is a sentence that says why and what to do. */
 export class Failure extends Error {

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { migrations } from './migrations/index.ts'
 
 /** The database cannot be used by this version of the program. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from './schema.ts'
 
 /** The database belongs to an installation with another key. */
-export class WrongKeyError extends Error {
+class WrongKeyError extends Error {
   override readonly name = 'WrongKeyError'
 }
 

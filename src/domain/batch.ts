@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 
-/** Where a batch stands; the arrows between the states are `legalMoves`. */
+/** Where a batch stands. */
 export const batchStates = [
   'draft',
   'verified',
@@ -14,14 +14,19 @@ export const batchStates = [
 export type BatchState = (typeof batchStates)[number]
 
 /** `waiting`: another batch of the company executes. `stopped` and `failed` can go on. */
-export const legalMoves: Readonly<Record<BatchState, readonly BatchState[]>> = {
-  draft: ['verified'],
-  verified: ['draft', 'waiting'],
+const legalMoves: Readonly<Record<BatchState, readonly BatchState[]>> = {
+  draft: ['draft', 'verified'],
+  verified: ['draft', 'verified', 'waiting'],
   waiting: ['executing', 'stopped'],
   executing: ['done', 'stopped', 'failed'],
   stopped: ['waiting'],
   failed: ['waiting'],
   done: [],
+}
+
+/** May a batch go from one state to the other? A change of its source or mapping makes it a draft again. */
+export function canMove(from: BatchState, to: BatchState): boolean {
+  return legalMoves[from].includes(to)
 }
 
 /** `ready`, `unchanged`, `error` after verification; `done`, `unchanged`, `error`, `failed` after execution. */

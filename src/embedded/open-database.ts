@@ -20,7 +20,7 @@ export interface DatabaseOptions {
 }
 
 /** Another Roster serves the data folder. */
-export class FolderHeldError extends Error {
+class FolderHeldError extends Error {
   override readonly name = 'FolderHeldError'
   readonly code = 'folder-held'
 }

@@ -1,5 +1,6 @@
 import { lockBatch, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
+import { canMove } from '../domain/batch.ts'
 import { RequestError } from '../domain/request-error.ts'
 
 /**
@@ -11,8 +12,7 @@ export async function stopBatch(db: Db, ref: BatchRef, now: Date): Promise<void>
   await db.transaction().execute(async (tx) => {
     const { state } = await lockBatch(tx, ref)
     if (state === 'stopped') return
-    if (state !== 'waiting' && state !== 'executing')
-      throw new RequestError('illegal-move', { state })
+    if (!canMove(state, 'stopped')) throw new RequestError('illegal-move', { state })
     await tx
       .updateTable('batches')
       .set(

@@ -67,7 +67,7 @@ function inRoom({ name }: KnownRoom, role: Role | undefined): Json {
   return role === undefined ? null : { room: name, role }
 }
 
-export function assignmentNotices(parts: readonly Part<unknown>[]): readonly Notice[] {
+function assignmentNotices(parts: readonly Part<unknown>[]): readonly Notice[] {
   return parts.some((part) => part.needed) ? [] : [notice('already-so')]
 }
 

@@ -1,3 +1,4 @@
+import { canMove } from '../domain/batch.ts'
 import type { BatchRecord } from '../directory/batches.ts'
 import { RequestError } from '../domain/request-error.ts'
 
@@ -6,5 +7,5 @@ import { RequestError } from '../domain/request-error.ts'
  * @throws RequestError `illegal-move`
  */
 export function mustBeChangeable({ state }: BatchRecord): void {
-  if (state !== 'draft' && state !== 'verified') throw new RequestError('illegal-move', { state })
+  if (!canMove(state, 'draft')) throw new RequestError('illegal-move', { state })
 }

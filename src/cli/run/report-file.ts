@@ -48,7 +48,7 @@ export async function openReportFile(file: string, words: Sentences): Promise<Re
   }
 }
 
-export function reportFormat(file: string, words: Sentences): ReportFormat {
+function reportFormat(file: string, words: Sentences): ReportFormat {
   const ending = path.extname(file).slice(1).toLowerCase()
   const format = reportFormats.find((format) => format === ending)
   if (format === undefined) throw usageFailure(words.reportEnding(file))

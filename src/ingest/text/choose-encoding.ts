@@ -8,7 +8,7 @@ import {
 import type { Decoder } from './decoders.ts'
 
 /** The encodings that a person can choose. */
-export const encodings: Readonly<Record<string, () => Decoder>> = {
+const encodings: Readonly<Record<string, () => Decoder>> = {
   'utf-8': utf8Decoder,
   'utf-16le': () => utf16Decoder('utf-16le'),
   'utf-16be': () => utf16Decoder('utf-16be'),
