@@ -55,9 +55,13 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const database = await openDatabase(options)
   starting.defer(() => database.close())
-  const pool = new Pool({ ...database.connection, max: 16 })
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  starting.defer(() => pool.end())
+  const openPool = (max: number) => {
+    const pool = new Pool({ ...database.connection, max })
+    pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
+    starting.defer(() => pool.end())
+    return pool
+  }
+  const pool = openPool(16)
   await migrate(pool)
   const db = connect(pool)
   const secret = await secretOf(config, dataFolder)
@@ -87,6 +91,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const key = randomBytes(32).toString('base64url')
   const server = await createServer({
     db,
+    uploads: connect(openPool(8)),
     engine,
     links,
     log,

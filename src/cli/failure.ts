@@ -10,8 +10,6 @@ export const exitCodes = {
   terminated: 143,
 } as const
 
-type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
-
 /** A command cannot go on; `message` is a sentence that says why and what to do. */
 export class Failure extends Error {
   override readonly name = 'Failure'

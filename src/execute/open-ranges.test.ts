@@ -1,6 +1,6 @@
 import { assert, integer, property, record, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRanges } from './open-ranges.ts'
+import { halvesOf, openRanges } from './open-ranges.ts'
 
 test('a new batch is cut into chunks, the last of which may be shorter', () => {
   expect([...openRanges({ first: 2, end: 12 }, [], 4)]).toEqual([
@@ -29,4 +29,16 @@ test('what was executed, in whatever order and size, and what is open make the w
       )
     }),
   )
+})
+
+test('the halves of a range are the whole of it, and a single position has none', () => {
+  expect(halvesOf({ first: 3, end: 8 })).toEqual([
+    { first: 3, end: 5 },
+    { first: 5, end: 8 },
+  ])
+  expect(halvesOf({ first: 3, end: 5 })).toEqual([
+    { first: 3, end: 4 },
+    { first: 4, end: 5 },
+  ])
+  expect(halvesOf({ first: 3, end: 4 })).toEqual([])
 })

@@ -18,3 +18,14 @@ export function* openRanges(
     first = done.end
   }
 }
+
+/** A range in two; none when it is a single position. */
+export function halvesOf({ first, end }: Range): readonly Range[] {
+  const middle = Math.floor((first + end) / 2)
+  return middle === first
+    ? []
+    : [
+        { first, end: middle },
+        { first: middle, end },
+      ]
+}

@@ -1,12 +1,12 @@
 import { executedRanges, type Range } from '../directory/batch-chunks.ts'
 import { findBatch, firstRecord, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import { findActor, type FoundActor } from '../directory/find-actor.ts'
-import { retryConflicts } from '../directory/retry-conflicts.ts'
+import { isConflict, retryConflicts } from '../directory/retry-conflicts.ts'
 import type { Db } from '../directory/schema.ts'
 import { holds } from '../domain/permission.ts'
 import { operationNamed } from '../operations/index.ts'
 import { executeChunk } from './execute-chunk.ts'
-import { openRanges } from './open-ranges.ts'
+import { halvesOf, openRanges } from './open-ranges.ts'
 import { causeOf, isConnectionTrouble } from './trouble.ts'
 
 export interface RunOptions {
@@ -67,13 +67,21 @@ async function completion(db: Db, ref: BatchRef): Promise<End> {
     : { state: 'failed', cause: 'rows-without-result' }
 }
 
+// Where others keep changing the same users, a chunk that fails twice is halved: the smaller it is, the
+// less there is to collide with. A single row is tried until it is really somebody's fault.
+const triesOfChunk = 2
+const triesOfRow = 20
+
 /** One chunk, if the batch may still go on; otherwise how it ends. */
 async function step(
   db: Db,
   { batch: ref, range }: { readonly batch: BatchRecord; readonly range: Range },
-  { clock, signal, onMails, onError }: RunOptions,
+  options: RunOptions,
 ): Promise<End | undefined> {
+  const { clock, signal, onMails, onError } = options
   const batch = await findBatch(db, ref)
+  // Another process that executed it too has ended it.
+  if (batch.state !== 'executing') return { state: 'stopped', cause: null }
   if (batch.stopRequested) return { state: 'stopped', cause: 'stopped-by-person' }
   const starter = await permittedStarter(db, batch)
   if (starter === undefined) return { state: 'stopped', cause: 'permission-lost' }
@@ -83,16 +91,33 @@ async function step(
     actor: starter.actor,
     language: batch.language ?? starter.companyLanguage,
   }
+  const halves = halvesOf(range)
+  const mostTries = halves.length > 0 ? triesOfChunk : triesOfRow
   try {
-    const mails = await retryConflicts(() => executeChunk(db, run, { range, now: clock() }), signal)
+    const chunk = () => executeChunk(db, run, { range, now: clock() })
+    const mails = await retryConflicts(chunk, { signal, mostTries })
     if (mails !== null && mails > 0) onMails()
     return undefined
   } catch (error) {
     if (signal.aborted) return undefined
     if (isConnectionTrouble(error)) throw error
+    if (isConflict(error) && halves.length > 0) return await steps(db, { batch, halves }, options)
     onError(error)
     return { state: 'failed', cause: causeOf(error) }
   }
+}
+
+async function steps(
+  db: Db,
+  { batch, halves }: { readonly batch: BatchRecord; readonly halves: readonly Range[] },
+  options: RunOptions,
+): Promise<End | undefined> {
+  for (const range of halves) {
+    if (options.signal.aborted) return undefined
+    const end = await step(db, { batch, range }, options)
+    if (end !== undefined) return end
+  }
+  return undefined
 }
 
 // The permission of who started the batch is asked again with every chunk.

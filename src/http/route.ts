@@ -8,6 +8,8 @@ import type { Engine } from '../execute/engine.ts'
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
   readonly db: Db
+  /** A few connections of their own: an upload holds one for as long as it takes, and shall keep nobody else waiting. */
+  readonly uploads: Db
   readonly engine: Engine
   readonly links: Links
   readonly log: FastifyBaseLogger

@@ -102,5 +102,9 @@ test('what heeds an Idempotency-Key says so', () => {
 
 test('what needs a key says so', () => {
   const open = operations().filter(([, { security }]) => security === undefined)
-  expect(open.map(([name]) => name)).toEqual(['get /health', 'get /ready', 'get /api/v1/operations'])
+  expect(open.map(([name]) => name)).toEqual([
+    'get /health',
+    'get /ready',
+    'get /api/v1/operations',
+  ])
 })

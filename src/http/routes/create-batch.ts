@@ -11,7 +11,7 @@ import { textLimit } from '../text-limit.ts'
 
 /** A batch from a file or a text: stored as it streams in, with a first guess of its mapping. */
 export const createBatch: Route = (server, services) => {
-  const { db, limits, now } = services
+  const { uploads, limits, now } = services
   server.post(
     '/batches',
     {
@@ -36,7 +36,7 @@ export const createBatch: Route = (server, services) => {
             const table = await openTable(input, { ...fields, limits })
             const { language = null, mapping: choice = {} } = fields
             const draft = { actor, operation, language, table, choice, now: now() }
-            return showBatch(request, services, await draftBatch(db, draft))
+            return showBatch(request, services, await draftBatch(uploads, draft))
           },
         }),
       )

@@ -11,7 +11,7 @@ import { textLimit } from '../text-limit.ts'
 
 /** Another file or text for a batch that is not executed yet; its mapping and corrections begin anew. */
 export const replaceSource: Route = (server, services) => {
-  const { db, limits, now } = services
+  const { db, uploads, limits, now } = services
   server.put(
     '/batches/:batch/source',
     {
@@ -30,7 +30,7 @@ export const replaceSource: Route = (server, services) => {
       const before = await findBatch(db, ref)
       await withSource(request, { schema: newSource, limits }, async ({ fields, input }) => {
         const table = await openTable(input, { ...fields, limits })
-        await draftBatch(db, {
+        await draftBatch(uploads, {
           id: ref.id,
           actor,
           operation: operationNamed(before.operation),

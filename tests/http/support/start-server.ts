@@ -53,6 +53,7 @@ export async function startServer(
   })
   const services: Services = {
     db,
+    uploads: db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
     log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
