@@ -37,7 +37,12 @@ export async function takeChunk(
 ): Promise<boolean> {
   const taken = await sql`
     insert into batch_chunks (company_id, batch_id, first_position, end_position)
-    values (${companyId}, ${id}, ${first}, ${end})
+    select ${companyId}, ${id}, ${first}, ${end}
+    where not exists (
+      select from batch_chunks
+      where company_id = ${companyId} and batch_id = ${id}
+        and first_position < ${end} and end_position > ${first}
+    )
     on conflict do nothing`.execute(tx)
   return taken.numAffectedRows === 1n
 }

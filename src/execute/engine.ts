@@ -66,15 +66,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await takeUp(db, jobs)
 
   return {
-    verifyBatch: (ref, { actor, signal }) =>
-      fewVerifications(async () => {
-        const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
+    verifyBatch: (ref, { actor, signal }) => {
+      const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
+      return fewVerifications(async () => {
         try {
           await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
         } finally {
           verifying.delete(ref.id)
         }
-      }),
+      })
+    },
     requiredConfirmation: (batch) => requiredConfirmation(db, batch, guards),
     executeBatch: (ref, request) =>
       executeBatch({ db, jobs, guards }, ref, { ...request, now: clock() }),

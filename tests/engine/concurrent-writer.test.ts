@@ -36,6 +36,30 @@ test('while others change users, rooms and roles, a batch loses no row and doubl
     expect(new Set(Object.values(rooms))).toEqual(new Set(['Guest']))
 })
 
+test('others who never cease to change the same people do not keep a batch from its end', async () => {
+  await using stage = await openStage({ chunkSize: 3_000 })
+  const company = await stage.company()
+  await company.addRoom('room 1')
+  const people = Array.from({ length: 3_000 }, (_, n) => `p${n}@example.org`)
+  const rowsWith = (role: string) => people.map((email) => `${email},P,N,room 1,${role}`)
+  await company.run('invite-and-assign-users', rowsWith('Guest'))
+  const { batch } = await company.plan('invite-and-assign-users', rowsWith('Admin'))
+  const stopping = new AbortController()
+  const writing = (async () => {
+    for (let n = 0; !stopping.signal.aborted; n++) {
+      // What it says stays as the plan showed it; only the database sees that it was touched.
+      await sql`update assignments set role = role where company_id = ${company.id}
+        and user_id = (select id from users where company_id = ${company.id}
+          and email = ${people[(n * 7_919) % people.length]})`.execute(stage.db)
+    }
+  })()
+  const end = await company.execute(batch)
+  stopping.abort()
+  await writing
+  expect(end.batch).toMatchObject({ state: 'done', totals: { done: 3_000 } })
+  expect(await resultsPerRow(stage.db, end.batch)).toEqual(people.map(() => 1))
+})
+
 /** Changes the first sixty people and a room as fast as it can; answers how often it did. */
 async function writeMeanwhile(
   { db }: Stage,

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findBatch } from '../../src/directory/batches.ts'
 import { runBatch } from '../../src/execute/run-batch.ts'
+import { stopBatch } from '../../src/execute/stop-batch.ts'
 import { ended, engineFor, verify } from '../support/batch.ts'
-import { createCompany } from '../support/company.ts'
+import { createCompany, type TestCompany } from '../support/company.ts'
 import { mailsOf } from '../support/directory.ts'
-import { executePartly, resultsPerRow } from '../support/interrupt.ts'
+import { executePartly, holdRoom, resultsPerRow } from '../support/interrupt.ts'
 import { draftInOrder, stageNow } from '../support/stage.ts'
 import { expectAllDoneOnce, killInTheMiddle } from './support/kill-in-the-middle.ts'
 
@@ -71,3 +73,37 @@ test('two processes on one database share the work of two companies', async () =
   }
   expect(await mailsOf(company)).toHaveLength(36)
 })
+
+test('of two processes that execute the same batch, neither goes on when the other has stopped it', async () => {
+  await using company = await createCompany()
+  await company.addRoom('open')
+  const heldRoom = await company.addRoom('held')
+  const rooms = ['open', 'open', 'held', 'held', 'open', 'open', 'open', 'open']
+  const lines = rooms.map((room, n) => `p${n}@example.org,P,N,${room},Guest`)
+  const ref = await draftInOrder(company, 'invite-and-assign-users', lines)
+  const planned = await verify(company, ref, stageNow)
+  await executePartly(company, planned, 1)
+  const room = await holdRoom(company.db, heldRoom)
+  const options = {
+    clock: () => stageNow,
+    chunkSize: 1,
+    signal: new AbortController().signal,
+    onMails: () => {},
+    onError: () => {},
+  }
+  const slow = runBatch(company.db, planned, options)
+  await expect.poll(() => waitingForLocks(company)).toBe(2)
+  await stopBatch(company.db, planned, stageNow)
+  await runBatch(company.db, planned, options)
+  expect((await findBatch(company.db, planned)).state).toBe('stopped')
+  await room.release()
+  await slow
+  expect(await resultsPerRow(company.db, planned)).toEqual([1, 1, 1, 1, 0, 0, 0, 0])
+})
+
+async function waitingForLocks({ db }: TestCompany): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows[0]?.waiting ?? 0
+}

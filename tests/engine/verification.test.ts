@@ -176,3 +176,15 @@ test("another company's batch is as if it did not exist", async () => {
   ]
   for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'batch-not-found' })
 })
+
+test('more verifications at once than there are connections wait for each other, and none forever', async () => {
+  const company = await stage.company()
+  const refs = await Promise.all(
+    Array.from({ length: 24 }, (_, n) =>
+      draftInOrder(company, 'invite-users', [`u${n}@example.org,U,N`, 'x,U,N', 'y,U,N']),
+    ),
+  )
+  await Promise.all(refs.map((ref) => stage.engine.verifyBatch(ref, { actor: company.admin })))
+  const states = await Promise.all(refs.map((ref) => findBatch(stage.db, ref)))
+  expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['verified']))
+})
