@@ -52,7 +52,7 @@ export function assignments<UserId extends string | null>(
   { userId, roleIn }: { userId: UserId; roleIn: (roomId: string) => Role | undefined },
 ): readonly Part<Assign<UserId>>[] {
   return rooms.map((room) => ({
-    about: [row.email.key, room.id],
+    about: room.id,
     says: row.role,
     field: 'role',
     needed: roleIn(room.id) !== row.role,

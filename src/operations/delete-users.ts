@@ -23,7 +23,7 @@ export const deleteUsers = defineOperation({
     return {
       parts: [
         {
-          about: [row.email.key],
+          about: null,
           says: '',
           field: 'email',
           needed: true,

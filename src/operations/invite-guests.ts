@@ -30,7 +30,7 @@ export const inviteGuests = defineOperation({
     const parts = rooms.known.map((room) => guestLink(row, room, { link: linkTo(room.id), now }))
     return {
       parts,
-      claims: [{ about: [row.email.key], says: row.name, field: 'name' }],
+      claims: [{ about: null, says: row.name, field: 'name' }],
       notices: [
         ...(user === undefined ? [] : [notice('also-a-user')]),
         ...(parts.some((part) => part.needed) ? [] : [nothingToDo(row, parts)]),
@@ -82,7 +82,7 @@ function guestLink(
   const isAsWanted = link !== undefined && link.name === row.name && link.role === row.role
   const mails = row.sendMail && !(isAsWanted && invitationIsValid(link.mailedAt, now))
   return {
-    about: [row.email.key, room.id],
+    about: room.id,
     says: `${row.role}, ${row.sendMail ? 'True' : 'False'}`,
     field: 'role',
     needed: !isAsWanted || mails,

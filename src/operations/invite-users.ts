@@ -49,7 +49,7 @@ export function invitation(row: Invitee, user: KnownUser | undefined, now: Date)
     user === undefined || (user.status === 'invited' && !invitationIsValid(user.invitedAt, now))
   const { firstName, lastName } = row
   return {
-    about: [row.email.key],
+    about: null,
     says: `${lastName}, ${firstName}`,
     field: 'firstName',
     needed,

@@ -9,10 +9,10 @@ import type { Ask, Fact } from '../directory/fact.ts'
 /** A row whose cells were read: the values of the operation's fields. */
 export type Row<F extends FieldName = FieldName> = Pick<FieldValues, F>
 
-/** What a row says about one thing. Two rows of a batch that say different things contradict each other. */
+/** What a row says of its user. Two rows of a batch that say different things contradict each other. */
 export interface Claim {
-  /** What it is about: an address, or an address and a room. */
-  readonly about: readonly string[]
+  /** The id of the room in which it says it; null: wherever they are. */
+  readonly about: string | null
   /** What it says; equal texts say the same. */
   readonly says: string
   /** Where a contradiction shows. */

@@ -22,7 +22,7 @@ export const removeUsersFromRooms = defineOperation({
     return {
       parts: [
         {
-          about: [row.email.key],
+          about: null,
           says: '',
           field: 'email',
           needed,

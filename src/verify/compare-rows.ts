@@ -3,20 +3,21 @@ import type { AnyRow, Claim, Verdict } from '../operations/operation.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 
-/** What the rows so far have said, so that later ones can be compared with them. */
-export interface Said {
-  readonly claims: Map<string, Earlier>
-  /** The position of each user's first row. */
-  readonly leaders: Map<string, number>
+/** What the rows so far have said of each user, by the key of the address: later ones are compared with it. */
+export type Said = Map<string, SaidOfUser>
+
+interface SaidOfUser {
+  /** The position of the user's first row. */
+  readonly leader: number
+  readonly claims: Earlier[]
+  /** The claims again, once there are too many to look through. */
+  byAbout: Map<Claim['about'], Earlier> | null
 }
 
 interface Earlier {
+  readonly about: Claim['about']
   readonly line: number
   readonly says: string
-}
-
-export function nothingSaid(): Said {
-  return { claims: new Map(), leaders: new Map() }
 }
 
 /**
@@ -44,39 +45,54 @@ type Sound = Exclude<Verdict<unknown>, { readonly problems: readonly Problem[] }
 type ReadableRow = Omit<ReadRecord, 'reading'> & { readonly values: AnyRow }
 
 function compare(row: ReadableRow, verdict: Sound, said: Said): Judgement {
-  const claims = (verdict.claims ?? []).map((claim) => recall(claim, said))
-  const parts = verdict.parts.map((part) => recall(part, said))
-  const all = [...claims, ...parts]
-  const contradictions = all.flatMap(contradiction)
+  const { key } = row.values.email
+  const known = said.get(key)
+  const ofUser = known ?? { leader: row.position, claims: [], byAbout: null }
+  const recalled = [...(verdict.claims ?? []), ...verdict.parts].map((claim) => ({
+    claim,
+    earlier: recall(ofUser, claim),
+  }))
+  const contradictions = recalled.flatMap(contradiction)
   if (contradictions.length > 0) return wrong(row, contradictions)
-  for (const { key, claim, earlier } of all) {
-    if (earlier === undefined) said.claims.set(key, { line: row.line, says: claim.says })
+
+  const parts = verdict.parts.filter((part) => recall(ofUser, part) === undefined)
+  const repeated = repeatedLine(recalled)
+  for (const { claim, earlier } of recalled) {
+    if (earlier === undefined)
+      remember(ofUser, { about: claim.about, line: row.line, says: claim.says })
   }
-  const fresh = verdict.parts.filter((_, index) => parts[index]?.earlier === undefined)
-  const repeated = repeatedLine(all)
+  if (known === undefined) said.set(key, ofUser)
   return {
     position: row.position,
     line: row.line,
-    state: fresh.some((part) => part.needed) ? 'ready' : 'unchanged',
+    state: parts.some((part) => part.needed) ? 'ready' : 'unchanged',
     problems: [],
     notices: repeated === null ? verdict.notices : [notice('same-as-line', { line: repeated })],
-    leader: follow(row, said),
-    effect: { row: row.values, parts: fresh },
+    leader: known?.leader ?? null,
+    effect: { row: row.values, parts },
     isRepeat: repeated !== null,
+  }
+}
+
+// Most users have one row. A map for each of a million would be most of the memory.
+const mostToLookThrough = 16
+
+function recall({ claims, byAbout }: SaidOfUser, { about }: Claim): Earlier | undefined {
+  return byAbout === null ? claims.find((earlier) => earlier.about === about) : byAbout.get(about)
+}
+
+function remember(user: SaidOfUser, earlier: Earlier): void {
+  user.claims.push(earlier)
+  user.byAbout?.set(earlier.about, earlier)
+  if (user.byAbout === null && user.claims.length > mostToLookThrough) {
+    user.byAbout = new Map(user.claims.map((claim) => [claim.about, claim]))
   }
 }
 
 interface Recalled {
   readonly claim: Claim
-  readonly key: string
-  /** What an earlier row has said about the same thing. */
+  /** What an earlier row has said about the same. */
   readonly earlier: Earlier | undefined
-}
-
-// Neither addresses nor ids contain a line break.
-function recall(claim: Claim, { claims }: Said): Recalled {
-  const key = claim.about.join('\n')
-  return { claim, key, earlier: claims.get(key) }
 }
 
 function contradiction({ claim, earlier }: Recalled): readonly Problem[] {
@@ -93,13 +109,6 @@ function repeatedLine(claims: readonly Recalled[]): number | null {
     last = Math.max(last, earlier.line)
   }
   return last
-}
-
-function follow(row: ReadableRow, said: Said): number | null {
-  const { key } = row.values.email
-  const leader = said.leaders.get(key)
-  if (leader === undefined) said.leaders.set(key, row.position)
-  return leader ?? null
 }
 
 function wrong(

@@ -1,6 +1,6 @@
 import type { Ask } from '../directory/fact.ts'
 import type { Circumstances, Operation, Verdict } from '../operations/operation.ts'
-import { compareRows, nothingSaid } from './compare-rows.ts'
+import { compareRows } from './compare-rows.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 
@@ -16,7 +16,7 @@ export async function judgeRows(
   rows: readonly ReadRecord[],
   context: Context,
 ): Promise<readonly Judgement[]> {
-  return compareRows(rows, await judgeEach(rows, context), nothingSaid())
+  return compareRows(rows, await judgeEach(rows, context), new Map())
 }
 
 /** What the rules say of each row by itself, after one set-based look-up per fact; of those that could be read. */

@@ -15,7 +15,7 @@ import { operationNamed } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { basisOf } from './basis-of.ts'
 import { countProblems } from './group-problems.ts'
-import { compareRows, nothingSaid } from './compare-rows.ts'
+import { compareRows, type Said } from './compare-rows.ts'
 import { judgedChunks } from './judged-chunks.ts'
 import { mails, type Judgement } from './judgement.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
@@ -76,7 +76,7 @@ async function judgeAll(verification: Verification, options: VerifyOptions) {
   const { actor, now, chunkSize = defaultChunkSize, signal, onProgress } = options
   const ask = { tx: reading, companyId: batch.companyId }
   const context = { operation, ask, circumstances: { actor, now }, chunkSize }
-  const said = nothingSaid()
+  const said: Said = new Map()
   const problems = countProblems()
   const digest = digestOf(batch)
   let totals: Totals = { ...noTotals, rows: rowCount(batch) }
