@@ -24,7 +24,8 @@ export async function measureBatch(server: BenchServer, rows: number): Promise<B
   const measured = await seedCompany(server.pool, { name, ids })
   const copied = await seedCompany(server.pool, { name: `${name} floor`, ids })
 
-  const stages = await runBatch(server, measured, rows)
+  const warmUp = await seedCompany(server.pool, { name: `${name} warm-up`, ids })
+  const stages = await runBatch(server, { measured, warmUp }, rows)
   const floor = await measureFloor(server.pool, measured, copied)
   await server.pool.query('delete from companies where name like $1', [`${name}%`])
   await server.pool.query('vacuum analyze')
@@ -32,9 +33,18 @@ export async function measureBatch(server: BenchServer, rows: number): Promise<B
 }
 
 /** The stages in a process of their own, so that its memory is that of nothing else. */
-async function runBatch({ connection }: BenchServer, { actor }: BenchCompany, rows: number) {
+async function runBatch(
+  { connection }: BenchServer,
+  { measured, warmUp }: { readonly measured: BenchCompany; readonly warmUp: BenchCompany },
+  rows: number,
+) {
   const script = fileURLToPath(new URL('run-batch.ts', import.meta.url))
-  const request: BatchRequest = { connection, actor, rows }
+  const request: BatchRequest = {
+    connection,
+    actor: measured.actor,
+    warmUp: warmUp.actor,
+    rows,
+  }
   const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(request)])
   return JSON.parse(stdout) as StageFigures
 }
