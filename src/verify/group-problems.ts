@@ -4,7 +4,7 @@ import type { Judgement } from './judgement.ts'
 
 /** Counts rows by what is wrong with them. */
 export interface ProblemCounter {
-  add(judgement: Judgement): void
+  add(row: Pick<Judgement, 'line' | 'problems'>): void
   /** The most frequent first. */
   groups(): readonly ProblemGroup[]
 }

@@ -110,3 +110,10 @@ test('the result records what was lost, also after the user is gone', async () =
     },
   ])
 })
+
+test('rows and reports of batches keep what they recorded of the deleted', async () => {
+  const company = await stage.company()
+  const invited = await company.run('invite-users', ['ada@example.org,Ada,Lovelace'])
+  await company.run(erase, ['ada@example.org'])
+  expect((await company.settled(invited.batch)).rows).toEqual(invited.rows)
+})
