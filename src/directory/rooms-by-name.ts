@@ -25,7 +25,7 @@ export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = asyn
   for (const [cell, { whole, parts }] of cells) {
     const asOne = known.get(whole)
     const named = asOne === undefined ? parts.map((part) => known.get(part) ?? part) : [asOne]
-    answers.set(cell, named.every(isKnown) ? { known: named } : await explain(ask, named))
+    answers.set(cell, named.every(isKnown) ? { known: named } : await explain(ask, whole, named))
   }
   return ({ rooms }) => answers.get(rooms.whole) ?? { known: [] }
 }
@@ -34,9 +34,14 @@ function isKnown(named: KnownRoom | string): named is KnownRoom {
   return typeof named !== 'string'
 }
 
-async function explain(ask: Ask, named: readonly (KnownRoom | string)[]): Promise<NamedRooms> {
+async function explain(
+  ask: Ask,
+  whole: string,
+  named: readonly (KnownRoom | string)[],
+): Promise<NamedRooms> {
   const unknown = named.filter((room) => typeof room === 'string')
-  return { unknown, suggestion: suggestCell(named, await nearestRoom(ask)) }
+  const nearest = await nearestRoom(ask)
+  return { unknown, suggestion: nearest(whole) ?? suggestCell(named, nearest) }
 }
 
 type Nearest = (name: string) => string | undefined

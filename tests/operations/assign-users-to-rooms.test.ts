@@ -128,6 +128,13 @@ describe('room names', () => {
     expect(rows[0]?.problems[0]?.particulars).toEqual({ value: 'Atlantis, Utopia' })
   })
 
+  test('a room whose own name has a comma is suggested for the whole cell', async () => {
+    const it = await company()
+    await it.addRoom('Berlin, east wing')
+    const { said } = await it.plan(assign, ['ada@example.org,"Berlin, East Wing",Guest'])
+    expect(said).toEqual(['error unknown-room "Berlin, east wing"'])
+  })
+
   test('a suggested name with a comma is quoted, so that the mended cell is read as it is meant', async () => {
     const it = await company()
     await it.addRoom('Berlin, Haus 2')
