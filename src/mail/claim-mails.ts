@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../directory/schema.ts'
 import { mailColumns } from './mail-columns.ts'
 import { keyRows, mailKeys, round, type MailKey } from './mail-keys.ts'
+import { mailState } from './mail-state.ts'
 import type { Mail } from './mail.ts'
 
 /** A mail that this delivery alone may hand over, as long as its lease lasts. */
@@ -48,7 +49,7 @@ export async function isStillClaimed(db: Db, { mail, leaseEnd }: Claim): Promise
   const { rows } = await sql`
     select from mails
     where company_id = ${mail.companyId} and id = ${mail.id}
-      and state = 'sending' and due_at = ${leaseEnd}`.execute(db)
+      and ${mailState} = 'sending' and due_at = ${leaseEnd}`.execute(db)
   return rows.length === 1
 }
 

@@ -4,6 +4,7 @@ import { fileMails } from './file-mails.ts'
 import { readMailbox } from './read-mailbox.ts'
 import { removeFiles } from './remove-files.ts'
 import { sendMails } from './send-mails.ts'
+import { settleWithdrawals } from './settle-withdrawals.ts'
 import type { MailTransport } from './smtp-transport.ts'
 
 /** What a delivery did, in mails. */
@@ -53,11 +54,13 @@ export async function deliverMails(
 
   let trouble: string | null = null
   const parts = partsOf(delivery)
+  await settleWithdrawals(delivery.db)
   if (transport === null) {
     await fileMails({ ...parts, onFiled: (mails) => count('filed', mails) })
   } else {
     trouble = await sendMails({ ...parts, transport, onOutcome: (state) => count(named[state]) })
   }
+  await settleWithdrawals(delivery.db)
   await removeFiles(parts)
   return { ...delivered, trouble }
 }

@@ -3,6 +3,7 @@ import type { Db, MailKind, MailState } from '../directory/schema.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
 import { mailColumns } from './mail-columns.ts'
+import { mailState } from './mail-state.ts'
 import { mailSubject } from './mail-subject.ts'
 import type { Mail } from './mail.ts'
 
@@ -27,7 +28,7 @@ export async function listMails(
   page: { companyId: string; limit: number; after?: string | undefined },
 ): Promise<readonly MailEntry[]> {
   const { rows } = await sql<Mail & Pick<MailEntry, 'state' | 'answer'>>`
-    select ${mailColumns}, mails.state, mails.answer
+    select ${mailColumns}, ${mailState} as state, mails.answer
     from mails join companies on companies.id = mails.company_id
     where mails.company_id = ${page.companyId} and mails.id < ${page.after ?? lastId}
     order by mails.id desc

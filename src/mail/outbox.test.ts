@@ -4,6 +4,7 @@ import { createOutbox, testNow } from '../../tests/support/outbox.ts'
 import { newId } from '../domain/id.ts'
 import { listMails } from './list-mails.ts'
 import { queueGuestMails, queueInvitations, withdrawInvitations } from './outbox.ts'
+import { settleWithdrawals } from './settle-withdrawals.ts'
 
 const strange =
   'Zoë "Z" \\ \u{1F469}\u200D\u{1F680} \u202E ${} <b> \' ; drop table mails -- \n\t\u0001'
@@ -107,6 +108,30 @@ test('only the unsent invitations to the named users of the company are withdraw
     'sent',
     'queued',
   ])
+})
+
+test('a delivery that writes to the mails meanwhile does not keep a snapshot from withdrawing them', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const userIds = await outbox.invite(['ada@example.org', 'alan@example.org'])
+
+  const snapshot = db.transaction().setIsolationLevel('repeatable read')
+  await snapshot.execute(async (tx) => {
+    await sql`select from mails`.execute(tx)
+    await sql`update mails set state = 'sending' where recipient = 'ada@example.org'`.execute(db)
+    await sql`update mails set state = 'sent' where recipient = 'alan@example.org'`.execute(db)
+    await withdrawInvitations(tx, { companyId, userIds })
+  })
+
+  const states = async () => (await outbox.mails()).map(({ state }) => state)
+  expect(await states()).toEqual(['withdrawn', 'sent'])
+  expect((await listMails(db, { companyId, limit: 2 })).map(({ state }) => state)).toEqual([
+    'sent',
+    'withdrawn',
+  ])
+  await settleWithdrawals(db)
+  expect(await states()).toEqual(['withdrawn', 'sent'])
+  expect((await sql`select from mail_withdrawals`.execute(db)).rows).toEqual([])
 })
 
 test('the list shows the newest first, page by page, with subject and rooms, of one company only', async () => {

@@ -65,24 +65,25 @@ export async function queueGuestMails(tx: Tx, queue: Queue<GuestMailToQueue>): P
 /**
  * Takes back the invitation mails to these users that were not sent yet: because the users are
  * deleted, or because a new invitation replaces the one that the mail would have brought. What a
- * delivery is just handing over may still arrive; its link is dead by then.
+ * delivery is just handing over may still arrive; its link is dead by then. The mails themselves are
+ * left to the deliveries, which write to them all the time: see `settleWithdrawals`.
  */
 export async function withdrawInvitations(
   tx: Tx,
   { companyId, userIds }: { companyId: string; userIds: readonly string[] },
 ): Promise<void> {
   if (userIds.length === 0) return
-  // Locked in the order of their keys, as the delivery does, so that the two cannot block each other.
   await sql`
-    with unsent as (
+    insert into mail_withdrawals (company_id, mail_id)
+    select ${companyId}, unsent.id
+    from unnest(${userIds}::uuid[]) as addressed (user_id)
+    cross join lateral (
       select id from mails
-      where company_id = ${companyId} and user_id = any(${userIds}::uuid[])
+      where company_id = ${companyId} and user_id = addressed.user_id
         and state in ('queued', 'sending') and kind = 'invitation'
-      order by id
-      for update
-    )
-    update mails set state = 'withdrawn'
-    from unsent where mails.company_id = ${companyId} and mails.id = unsent.id`.execute(tx)
+      offset 0
+    ) unsent
+    on conflict do nothing`.execute(tx)
 }
 
 interface MailRow {

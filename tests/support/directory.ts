@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../src/directory/schema.ts'
+import { mailState } from '../../src/mail/mail-state.ts'
 
 type Where = { readonly db: Db; readonly id: string }
 
@@ -72,7 +73,7 @@ export async function userIn(company: Where, email: string): Promise<UserView | 
 /** The mails of a company by recipient, in the order in which they were queued. */
 export async function mailsOf({ db, id }: Where): Promise<readonly MailView[]> {
   const { rows } = await sql<MailView>`
-    select recipient as "to", kind, state,
+    select recipient as "to", kind, ${mailState} as state,
       array(select coalesce(room ->> 'name', room ->> 'room') || ': ' || (room ->> 'role')
         from json_array_elements(coalesce(content -> 'rooms', content -> 'guests')) as room
       ) as rooms

@@ -3,6 +3,7 @@ import { connect } from '../../src/directory/connect.ts'
 import { createLinks } from '../../src/directory/links.ts'
 import type { Db, MailState } from '../../src/directory/schema.ts'
 import { newId } from '../../src/domain/id.ts'
+import { mailState } from '../../src/mail/mail-state.ts'
 import { queueInvitations, type InvitationToQueue } from '../../src/mail/outbox.ts'
 import { createDatabase } from './database.ts'
 
@@ -61,7 +62,7 @@ export async function createOutbox(companyName = 'Example'): Promise<TestOutbox>
     },
     mails: async () => {
       const { rows } = await sql<OutboxRow>`
-        select id, recipient as "to", state, attempts, answer, due_at as "dueAt",
+        select id, recipient as "to", ${mailState} as state, attempts, answer, due_at as "dueAt",
           sent_at as "sentAt", filed_at as "filedAt"
         from mails order by id`.execute(db)
       return rows
