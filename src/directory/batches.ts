@@ -6,6 +6,7 @@ import type { Mapping, MappingChoice } from '../domain/mapping.ts'
 import { RequestError } from '../domain/request-error.ts'
 import type { SourceDescription } from '../domain/table.ts'
 import type { Db, Schema, Tx } from './schema.ts'
+import { sqlState } from './sql-state.ts'
 
 /** Names a batch; another company's is as if it did not exist. */
 export interface BatchRef {
@@ -48,11 +49,24 @@ export async function findBatch(db: Db | Tx, ref: BatchRef): Promise<BatchRecord
   return required(ref, await byRef(db, ref).executeTakeFirst())
 }
 
-/** Finds the batch and keeps others from changing it until the transaction ends. */
+/**
+ * Finds the batch and keeps others from changing it until the transaction ends. A verification holds it
+ * for as long as it takes: whoever waits for that would keep a connection, and, with all of them, everybody.
+ * @throws RequestError `batch-not-found`, `batch-busy`
+ */
 export async function lockBatch(tx: Tx, ref: BatchRef): Promise<BatchRecord> {
-  // Each chunk that is executed refers to its batch, and must not keep a person's wish to stop waiting.
-  return required(ref, await byRef(tx, ref).forNoKeyUpdate('b').executeTakeFirst())
+  await sql`select set_config('lock_timeout', ${lockPatience}, true)`.execute(tx)
+  try {
+    // Each chunk that is executed refers to its batch, and must not keep a person's wish to stop waiting.
+    return required(ref, await byRef(tx, ref).forNoKeyUpdate('b').executeTakeFirst())
+  } catch (error) {
+    if (sqlState(error) === '55P03') throw new RequestError('batch-busy', {}, { cause: error })
+    throw error
+  }
 }
+
+// Longer than a correction takes; what takes longer is not waited for.
+const lockPatience = '1s'
 
 /** The newest first; `before` is the last batch of the page before. */
 export async function listBatches(

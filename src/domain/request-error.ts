@@ -154,6 +154,14 @@ export const requestErrors = {
       de: 'Ein Stapel im Zustand „{state}“ kann das nicht.',
     },
   },
+  'batch-busy': {
+    status: 409,
+    exit: 1,
+    title: {
+      en: 'The batch is being verified or changed just now. Try again shortly.',
+      de: 'Der Stapel wird gerade geprüft oder geändert. Versuchen Sie es gleich wieder.',
+    },
+  },
   'plan-changed': {
     status: 409,
     exit: 2,
