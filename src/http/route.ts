@@ -8,7 +8,7 @@ import type { Engine } from '../execute/engine.ts'
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
   readonly db: Db
-  /** A few connections of their own: an upload holds one for as long as it takes, and shall keep nobody else waiting. */
+  /** A few connections of their own: a large source takes its time to be stored, and shall keep nobody else waiting. */
   readonly uploads: Db
   readonly engine: Engine
   readonly links: Links

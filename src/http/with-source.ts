@@ -5,11 +5,12 @@ import { z } from 'zod'
 import { RequestError } from '../domain/request-error.ts'
 import { SourceError } from '../domain/table.ts'
 import type { SourceInput } from '../ingest/open-table.ts'
+import { spoolBytes } from '../ingest/spool-bytes.ts'
 import { drain } from './drain.ts'
 import type { Limits } from './route.ts'
 import { parse } from './validate.ts'
 
-/** A source on its way in: what the request says about it, and its bytes as they arrive. */
+/** A source on its way in: what the request says about it, and its bytes. */
 export interface ReceivedSource<Fields> {
   readonly fields: Fields
   readonly input: SourceInput
@@ -22,9 +23,9 @@ interface SourceFields {
 }
 
 /**
- * Receives a file (multipart/form-data: the fields, then one file) or a text (JSON). The bytes pass through and
- * are never gathered. They end well only when the whole request has arrived: whoever stores them within a
- * transaction stores nothing of an upload that breaks off, is too large or is followed by more.
+ * Receives a file (multipart/form-data: the fields, then one file) or a text (JSON). A file goes into a nameless
+ * temporary file first, never into memory: nobody sees a byte of an upload that breaks off, is too large
+ * or is followed by more.
  * @throws RequestError `invalid-request`, InvalidInput; SourceError while the bytes are read
  */
 export async function withSource<Fields extends SourceFields, Result>(
@@ -59,7 +60,7 @@ async function receive<Fields extends SourceFields>(
     if (part === undefined) return receiveText(parse(schema, Object.fromEntries(said)))
     if (part.type === 'file') {
       const fields = parse(schema, Object.fromEntries(said))
-      const bytes = wholeFile({ part, parts, limit: limits.bytes })
+      const bytes = spooled(wholeFile({ part, parts, limit: limits.bytes }))
       return { fields, input: { name: part.filename || null, kind: 'file', bytes } }
     }
     if (part.valueTruncated || part.fieldnameTruncated) throw malformed()
@@ -75,6 +76,13 @@ function receiveText<Fields extends SourceFields>(fields: Fields): Received<Fiel
 
 async function* asBytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
+}
+
+// Whoever reads the first byte waits for the last one to arrive. So it takes no transaction, however
+// slow the line is, and nothing at all of an upload that is refused in its end.
+async function* spooled(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  await using file = await spoolBytes(bytes)
+  yield* file.createReadStream({ start: 0, autoClose: false })
 }
 
 async function* wholeFile(file: {

@@ -1,4 +1,5 @@
-import { connect as connectSocket } from 'node:net'
+import { once } from 'node:events'
+import { connect as connectSocket, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { form } from './support/form.ts'
@@ -102,11 +103,29 @@ test('a field that comes after the file is refused, and nothing is stored', asyn
 
 test('of an upload that breaks off nothing is stored', async () => {
   const before = await batchCount()
+  const answered = here.log.length
+  const socket = await beginUpload()
+  socket.destroy()
+  await expect.poll(() => here.log.length).toBeGreaterThan(answered)
+  expect(await batchCount()).toBe(before)
+})
+
+test('uploads that do not come to an end keep nobody else waiting', async () => {
+  const slow = await Promise.all(Array.from({ length: 30 }, beginUpload))
+  const body = form({ operation: 'delete-users' }, 'a@b.example')
+  expect((await here.ask('/batches', { method: 'POST', body })).status).toBe(201)
+  expect(await openTransactions()).toBe(0)
+  for (const socket of slow) socket.destroy()
+})
+
+/** Sends a part of an upload, and waits for the server to have taken it. */
+async function beginUpload(): Promise<Socket> {
   const boundary = 'frontier'
   const part = (name: string, rest: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${rest}`
   const socket = connectSocket(Number(new URL(here.url).port), '127.0.0.1')
   socket.on('error', () => {}).resume()
+  const sent = once(socket, 'drain')
   socket.write(
     `POST /api/v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${here.company.key}\r\n` +
       `Content-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: 1000000\r\n\r\n` +
@@ -114,11 +133,9 @@ test('of an upload that breaks off nothing is stored', async () => {
       part('file', '; filename="a.csv"\r\n\r\n') +
       `a@b.example,${'x'.repeat(30)}\r\n`.repeat(9_000),
   )
-  await expect.poll(openTransactions).toBe(1)
-  socket.destroy()
-  await expect.poll(openTransactions).toBe(0)
-  expect(await batchCount()).toBe(before)
-})
+  await sent
+  return socket
+}
 
 async function openTransactions(): Promise<number> {
   const { rows } = await sql<{ count: number }>`

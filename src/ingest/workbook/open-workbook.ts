@@ -1,7 +1,7 @@
 import type { OpenedSource } from '../open-table.ts'
 import type { HeadedSource } from '../text/open-text.ts'
 import { inspectArchive } from './inspect-archive.ts'
-import { spoolBytes } from './spool-bytes.ts'
+import { spoolBytes } from '../spool-bytes.ts'
 import { startReader } from './start-reader.ts'
 
 /**
