@@ -58,6 +58,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
       try {
         const reply = await sendOnce(request, idempotencyKey)
         reached = true
+        // A server that ends, or a proxy whose server does.
+        if (reply.statusCode === 503) throw gone(reply)
         if ((reply.statusCode ?? 500) < 400) return await read(reply)
         const refused = await refusal(reply, server.url, words)
         if (refused.code !== 'request-in-progress' || isLast) throw refused
@@ -133,4 +135,9 @@ async function wholeText(reply: IncomingMessage): Promise<string> {
   } catch (cause) {
     throw new ServerGone('The answer broke off.', { cause })
   }
+}
+
+function gone(reply: IncomingMessage): ServerGone {
+  reply.resume()
+  return new ServerGone('The server is ending.')
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { ReadStream, WriteStream } from 'node:tty'
+import { isatty, type ReadStream, type WriteStream } from 'node:tty'
 import pc from 'picocolors'
 
 type Colours = ReturnType<typeof pc.createColors>
@@ -31,7 +31,8 @@ interface Streams {
 }
 
 export function openTerminal({ stdin, stdout, stderr, env }: Streams): Terminal {
-  const isWatched = stderr.isTTY && env['TERM'] !== 'dumb'
+  // Not `isTTY`, which is undefined elsewhere: the colours would take that for “find out yourself”.
+  const isWatched = isatty(stderr.fd) && env['TERM'] !== 'dumb'
   let isClosed = false
   stdout.on('error', (error) => {
     if (!('code' in error) || error.code !== 'EPIPE') throw error

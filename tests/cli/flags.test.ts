@@ -129,6 +129,11 @@ describe('flags of every command', () => {
     }
   })
 
+  it('nothing is coloured where nobody watches, not even on a build machine', async () => {
+    const { err } = await place.roster(['batches', 'show', 'x'], { env: { CI: 'true' } })
+    expect(err).toBe('roster: There is no batch x.\n')
+  })
+
   it('German is spoken where the environment asks for it', async () => {
     const { err } = await place.roster(['batches', 'show', 'x'], {
       env: { LC_ALL: '', LANG: 'de_AT.UTF-8' },
