@@ -32,7 +32,7 @@ interface Streams {
 
 export function openTerminal({ stdin, stdout, stderr, env }: Streams): Terminal {
   // Not `isTTY`, which is undefined elsewhere: the colours would take that for “find out yourself”.
-  const isWatched = isatty(stderr.fd) && env['TERM'] !== 'dumb'
+  const isWatched = isatty(2) && env['TERM'] !== 'dumb'
   let isClosed = false
   stdout.on('error', (error) => {
     if (!('code' in error) || error.code !== 'EPIPE') throw error
