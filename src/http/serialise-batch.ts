@@ -7,7 +7,7 @@ import type { Mapping } from '../domain/mapping.ts'
 import { missingFields } from '../mapping/missing-fields.ts'
 import { operationNamed } from '../operations/index.ts'
 import { describeCause } from './describe-cause.ts'
-import { columnName } from './column-name.ts'
+import { columnName } from '../domain/column-name.ts'
 import type { Batch, ProblemGroup } from './contract/batch.ts'
 
 /** A batch as the API shows it, its sentences in the reader's language. */

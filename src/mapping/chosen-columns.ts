@@ -1,6 +1,7 @@
+import { columnNames } from '../domain/column-name.ts'
 import type { FieldName } from '../domain/field.ts'
 import { MappingError } from '../domain/mapping.ts'
-import type { Column, MappingChoice } from '../domain/mapping.ts'
+import type { Column, Mapping, MappingChoice } from '../domain/mapping.ts'
 import { cleanCell } from './clean-cell.ts'
 
 /** What a person chose, as column indexes. */
@@ -9,6 +10,8 @@ export interface ChosenColumns {
   readonly ignored: ReadonlySet<number>
 }
 
+type Titles = Pick<Mapping, 'header' | 'columns'>
+
 /**
  * Finds the columns that a person named for these fields; choices for other fields are left aside.
  *
@@ -16,7 +19,7 @@ export interface ChosenColumns {
  */
 export function chosenColumns(
   fields: readonly FieldName[],
-  columns: readonly Column[],
+  source: Titles,
   choice: MappingChoice,
 ): ChosenColumns {
   const chosen = new Map<FieldName, number>()
@@ -24,7 +27,7 @@ export function chosenColumns(
   for (const field of fields) {
     const name = choice.fields?.[field]
     if (name === undefined) continue
-    const { index } = columnNamed(name, offered(columns), field)
+    const { index } = columnNamed(name, offered(source), field)
     const other = fieldOf.get(index)
     if (other !== undefined) {
       throw new MappingError('column-chosen-twice', { column: name, field, other })
@@ -32,26 +35,26 @@ export function chosenColumns(
     chosen.set(field, index)
     fieldOf.set(index, field)
   }
-  const ignored = (choice.ignore ?? []).map((name) => columnNamed(name, columns).index)
+  const ignored = (choice.ignore ?? []).map((name) => columnNamed(name, source).index)
   return { fields: chosen, ignored: new Set(ignored) }
 }
 
 /** The cells of a secret column are not stored, so that it cannot fill a field. */
-function offered(columns: readonly Column[]): readonly Column[] {
-  return columns.filter(({ secret }) => !secret)
+function offered({ header, columns }: Titles): Titles {
+  return { header, columns: columns.filter(({ secret }) => !secret) }
 }
 
 /** A title as it is written, failing that without regard to case and spaces, failing that `#1`. */
-function columnNamed(name: string, columns: readonly Column[], field?: FieldName): Column {
+function columnNamed(name: string, source: Titles, field?: FieldName): Column {
+  const { columns } = source
   const found =
     columns.find(({ title }) => title === name) ??
     columns.find(({ title }) => tolerant(title) === tolerant(name)) ??
     columns.find(({ index }) => `#${index + 1}` === name.trim())
   if (found !== undefined) return found
-  const known = columns.map(({ title }) => title).join(', ')
   throw new MappingError('unknown-column', {
     column: name,
-    columns: known,
+    columns: columnNames(source),
     ...(field === undefined ? {} : { field }),
   })
 }

@@ -35,9 +35,12 @@ export function matchColumns({ fields, sample, choice, knownRooms }: Matching): 
   const rows = header ? sample.slice(1) : sample
   const columns = header
     ? titledColumns(first)
-    : untitledColumns(rows, detected ? first : undefined)
+    : untitledColumns(rows, {
+        overruled: detected ? first : undefined,
+        atLeast: Math.max(fields.length, ...chosenNumbers(choice)),
+      })
 
-  const chosen = chosenColumns(fields, columns, choice)
+  const chosen = chosenColumns(fields, { header, columns }, choice)
   const assigned = new Map<FieldName, Assigned>()
   for (const [field, column] of chosen.fields) assigned.set(field, { column, reason: 'chosen' })
 
@@ -55,6 +58,14 @@ export function matchColumns({ fields, sample, choice, knownRooms }: Matching): 
     for (const [field, guess] of found) assigned.set(field, guess)
   }
   return mappingOf({ header, columns, fields, assigned })
+}
+
+/** The columns that a person named by number, counted from 1: whoever names one knows that it is there. */
+function chosenNumbers({ fields = {}, ignore = [] }: MappingChoice): readonly number[] {
+  return [...Object.values(fields), ...ignore].flatMap((name) => {
+    const number = /^\s*#(\d+)\s*$/u.exec(name)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
 }
 
 function candidate(

@@ -19,14 +19,19 @@ export function titledColumns(header: SourceRow): readonly Column[] {
 }
 
 /**
- * The columns of a source without a header, as many as its widest record has. What looks like a header that
- * a person overruled still tells which columns hold passwords.
+ * The columns of a source without a header: as many as most records have. One record with more has too many
+ * cells (a name with a comma that nobody quoted); if it made the table wider, its cells would stand in the
+ * wrong columns and nobody would be told.
+ *
+ * @param atLeast so many are columns wherever a record has them
+ * @param overruled what looks like a header, and a person said that it is none: it still tells which columns
+ * hold passwords
  */
 export function untitledColumns(
   rows: readonly SourceRow[],
-  overruled: SourceRow | undefined,
+  { atLeast, overruled }: { readonly atLeast: number; readonly overruled: SourceRow | undefined },
 ): readonly Column[] {
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
+  const width = Math.max(usualWidth(rows), Math.min(atLeast, widest(rows)))
   return Array.from({ length: width }, (_, index) => ({
     index,
     title: `Column ${index + 1}`,
@@ -44,6 +49,22 @@ export function labelledColumns(
     const field = order.find((field) => mapped[field] === column.index)
     return field === undefined ? column : { ...column, title: fields[field].label.en }
   })
+}
+
+/** The number of cells that most records have; of two that are as frequent, the smaller. */
+function usualWidth(rows: readonly SourceRow[]): number {
+  const frequency = new Map<number, number>()
+  for (const { cells } of rows) {
+    frequency.set(cells.length, (frequency.get(cells.length) ?? 0) + 1)
+  }
+  const [usual] = [...frequency].toSorted(
+    ([width, times], [otherWidth, otherTimes]) => otherTimes - times || width - otherWidth,
+  )
+  return usual?.[0] ?? 0
+}
+
+function widest(rows: readonly SourceRow[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 }
 
 // A title is shown and stored: control characters, as of a line break in the cell, have no place in it.

@@ -8,6 +8,7 @@ import {
 import type { StoredRecord } from '../directory/batch-records.ts'
 import { lockBatch, rowCount, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
+import { columnNames } from '../domain/column-name.ts'
 import { noTotals, type Totals } from '../domain/batch.ts'
 import { RequestError } from '../domain/request-error.ts'
 import { missingFields } from '../mapping/missing-fields.ts'
@@ -64,7 +65,7 @@ function mustBeMapped(operation: Operation, { mapping }: BatchRecord): void {
   if (missing.length === 0) return
   throw new RequestError('missing-columns', {
     fields: missing.join(', '),
-    columns: mapping.columns.map(({ title }) => title).join(', '),
+    columns: columnNames(mapping),
   })
 }
 
