@@ -50,7 +50,7 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
     if (job !== undefined) await workers.deliverMails(either(job.signal, stopping.signal))
   })
   const deliverSoon = async () => {
-    await boss.send(deliverQueue, {}, { singletonKey: 'all' })
+    await boss.send(deliverQueue, {}, jobOptions('all'))
     boss.notifyWorker(deliverers)
   }
   const executors = await boss.work<{ companyId: string }>(
@@ -68,7 +68,7 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
     },
   )
   // Finds what no nudge has reached: a process that was killed, a delay that has passed.
-  await boss.schedule(deliverQueue, '* * * * *')
+  await boss.schedule(deliverQueue, '* * * * *', {}, jobOptions('all'))
   const wake = () => {
     boss.notifyWorker(executors)
     boss.notifyWorker(deliverers)
@@ -92,8 +92,9 @@ const deliverQueue = 'deliver-mails'
 const queues = [executeQueue, deliverQueue]
 
 const queueOptions = {
-  // One job of a company is active, one may wait behind it; a third would say nothing new.
-  policy: 'stately',
+  // One job of a company may wait; a second would say nothing new. The policies by which one would be
+  // active at a time rest on a note of the active ones that is a minute old, and survives a kill.
+  policy: 'short',
   // A killed worker's job is taken over after so many seconds.
   heartbeatSeconds: 10,
   // A large batch may run for hours; the heartbeat tells the living from the dead.
@@ -107,10 +108,13 @@ const queueOptions = {
 // How often the workers look for those that died; by default a minute, twice over.
 const watchfulness = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
 
-const workOptions = { pollingIntervalSeconds: 1, batchSize: 1 }
+// One job of a company is active at a time, in all processes together.
+const workOptions = { pollingIntervalSeconds: 1, batchSize: 1, groupConcurrency: 1 }
+
+const jobOptions = (key: string) => ({ singletonKey: key, group: { id: key } })
 
 async function send(boss: PgBoss, companyId: string, db?: JobsDb): Promise<void> {
-  await boss.send(executeQueue, { companyId }, { singletonKey: companyId, ...(db && { db }) })
+  await boss.send(executeQueue, { companyId }, { ...jobOptions(companyId), ...(db && { db }) })
 }
 
 async function retryLeftOver(boss: PgBoss): Promise<void> {
@@ -120,7 +124,7 @@ async function retryLeftOver(boss: PgBoss): Promise<void> {
     for (const { id, singletonKey, data } of leftOver) {
       // Deleted and sent anew, for a retry would wait for its delay.
       await boss.deleteJob(queue, id)
-      await boss.send(queue, data ?? {}, { ...(singletonKey !== null && { singletonKey }) })
+      await boss.send(queue, data ?? {}, jobOptions(singletonKey ?? 'all'))
     }
   }
 }
