@@ -3,15 +3,16 @@ import { once } from 'node:events'
 import net from 'node:net'
 import path from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { connect } from './directory/connect.ts'
 import { createLinks } from './directory/links.ts'
 import { migrate } from './directory/migrate.ts'
+import { openPool } from './directory/open-pool.ts'
 import { ownDatabase } from './directory/own-database.ts'
 import { installationKey } from './embedded/installation-key.ts'
 import { startEngine } from './execute/engine.ts'
+import { loggable } from './http/errors/loggable.ts'
 import { createServer } from './http/server.ts'
 import { deliverMails } from './mail/deliver.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
@@ -50,18 +51,20 @@ export interface App {
  * WrongKeyError
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, dataFolder, log } = options
+  const { config, dataFolder } = options
+  const log = options.log.child({}, { serializers: { err: loggable } })
   await using starting = new AsyncDisposableStack()
 
   const database = await openDatabase(options)
   starting.defer(() => database.close())
-  const openPool = (max: number) => {
-    const pool = new Pool({ ...database.connection, max })
-    pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
+  const connections = (max: number) => {
+    const pool = openPool({ ...database.connection, max }, (error) =>
+      log.warn({ err: error }, 'a connection to the database broke'),
+    )
     starting.defer(() => pool.end())
     return pool
   }
-  const pool = openPool(16)
+  const pool = connections(16)
   await migrate(pool)
   const db = connect(pool)
   const secret = await secretOf(config, dataFolder)
@@ -91,7 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const key = randomBytes(32).toString('base64url')
   const server = await createServer({
     db,
-    uploads: connect(openPool(8)),
+    uploads: connect(connections(8)),
     engine,
     links,
     log,
