@@ -1,8 +1,7 @@
-import { roleInRoom } from '../directory/role-in-room.ts'
+import { memberByEmail } from '../directory/member-by-email.ts'
 import { roomsByName, type NamedRooms } from '../directory/rooms-by-name.ts'
 import type { KnownRoom } from '../directory/rooms-with-names.ts'
 import { setRoles } from '../directory/set-roles.ts'
-import { userByEmail } from '../directory/user-by-email.ts'
 import type { Json } from '../domain/json.ts'
 import { notice, problem, type Notice, type Problem } from '../domain/problem.ts'
 import type { Role } from '../domain/role.ts'
@@ -21,8 +20,8 @@ export const assignUsersToRooms = defineOperation({
     ['alan@example.org', 'room 1', 'Admin'],
     ['grace@example.org', 'room 1,room 2,room 3', 'Guest'],
   ],
-  facts: { user: userByEmail, rooms: roomsByName, roleIn: roleInRoom },
-  verify: (row, { user, rooms, roleIn }) => {
+  facts: { member: memberByEmail, rooms: roomsByName },
+  verify: (row, { member: { user, roleIn }, rooms }) => {
     const problems = [...(user === undefined ? [unknownUser(row)] : []), ...unknownRooms(rooms)]
     if (user === undefined || !('known' in rooms)) return { problems }
     const parts = assignments(row, rooms.known, { userId: user.id, roleIn })

@@ -1,8 +1,7 @@
 import type { RoomRole } from '../directory/assignments-of.ts'
-import { roleInRoom } from '../directory/role-in-room.ts'
+import { memberByEmail } from '../directory/member-by-email.ts'
 import { roomsByName } from '../directory/rooms-by-name.ts'
 import { setRoles } from '../directory/set-roles.ts'
-import { userByEmail } from '../directory/user-by-email.ts'
 import { assignments, unknownRooms, type Assign } from './assign-users-to-rooms.ts'
 import { invitation, invitationNotices, invite, type Invite } from './invite-users.ts'
 import { defineOperation, type Effect, type Part, type Row, type Verdict } from './operation.ts'
@@ -20,8 +19,8 @@ export const inviteAndAssignUsers = defineOperation({
     ['barbara@example.org', 'Barbara', 'Liskov', 'room 1', 'Spectator'],
     ['donald@example.org', 'Donald', 'Knuth', 'room 2', 'Participant'],
   ],
-  facts: { user: userByEmail, rooms: roomsByName, roleIn: roleInRoom },
-  verify: (row, { user, rooms, roleIn }, { now }): Verdict<Change> => {
+  facts: { member: memberByEmail, rooms: roomsByName },
+  verify: (row, { member: { user, roleIn }, rooms }, { now }): Verdict<Change> => {
     if (!('known' in rooms)) return { problems: unknownRooms(rooms) }
     return {
       parts: [

@@ -36,16 +36,6 @@ export async function draft(
   })
 }
 
-/** Drafts and verifies a batch. */
-export async function verified(
-  company: Where,
-  operation: string,
-  lines: readonly string[],
-): Promise<BatchRecord> {
-  const ref = await draft(company, operation, lines)
-  return await verify(company, ref)
-}
-
 export async function verify(
   { db, admin }: Where,
   ref: BatchRef,
