@@ -49,8 +49,16 @@ export const requestErrors = {
     status: 404,
     exit: 2,
     title: {
-      en: 'There is no such company. “roster init” makes the first one.',
-      de: 'Diese Firma gibt es nicht. „roster init“ legt die erste an.',
+      en: 'There is no company “{company}”. Check the name: upper and lower case count.',
+      de: 'Es gibt keine Firma „{company}“. Prüfen Sie den Namen: Groß- und Kleinschreibung zählt.',
+    },
+  },
+  'no-company-yet': {
+    status: 404,
+    exit: 2,
+    title: {
+      en: 'There is no company yet: roster init --company NAME --admin EMAIL',
+      de: 'Es gibt noch keine Firma: roster init --company NAME --admin E-MAIL',
     },
   },
   'user-not-found': {
@@ -208,6 +216,14 @@ export const requestErrors = {
     title: {
       en: 'Too many requests. Try again in {seconds} seconds.',
       de: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.',
+    },
+  },
+  'database-unreachable': {
+    status: 503,
+    exit: 1,
+    title: {
+      en: 'The database cannot be reached just now. Nothing was half done; try again shortly.',
+      de: 'Die Datenbank ist gerade nicht erreichbar. Nichts ist halb getan; versuchen Sie es gleich wieder.',
     },
   },
   'storage-full': {

@@ -6,7 +6,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { newId } from '../domain/id.ts'
-import { answerErrors } from './errors/answer-errors.ts'
+import { answerErrors, answerFrameworkError } from './errors/answer-errors.ts'
 import { loggable } from './errors/loggable.ts'
 import { closeInTime } from './close-in-time.ts'
 import { guard } from './guard.ts'
@@ -19,13 +19,18 @@ import { validatorCompiler } from './validate.ts'
 /** The HTTP server with everything it answers, not yet listening. */
 export async function createServer(services: Services): Promise<Server> {
   const server = fastify({
-    loggerInstance: services.log.child({}, { serializers: { err: loggable } }),
+    // Redacted: at the level trace, the multipart plugin tells all headers, and so the caller's key.
+    loggerInstance: services.log.child(
+      {},
+      { serializers: { err: loggable }, redact: ['busboyOptions.headers'] },
+    ),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     // Uploads take as long as they take; only the headers must come soon.
     requestTimeout: 0,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkError,
   }).withTypeProvider<ZodTypeProvider>()
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)

@@ -6,6 +6,7 @@ import { requestErrors } from '../../src/domain/request-error.ts'
 import { SourceError, unreadableReasons } from '../../src/domain/table.ts'
 import { loggable } from '../../src/http/errors/loggable.ts'
 import { toProblem } from '../../src/http/errors/to-problem.ts'
+import { form } from './support/form.ts'
 import { refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
@@ -87,6 +88,22 @@ test('what nobody expected tells the caller nothing but where to look', async ()
   expect(logged).toContain('relation \\"rooms\\" does not exist')
 })
 
+test('an address that no route could have is refused like any other', async () => {
+  for (const path of ['/batches/%ff', `/batches/${'x'.repeat(300)}`]) {
+    expect(await refused(await here.ask(path))).toEqual([400, 'invalid-request'])
+  }
+})
+
+test('a database that is ending or starting is said to be out of reach', () => {
+  for (const code of ['57P01', '57P03', 'ECONNREFUSED']) {
+    const gone = Object.assign(new Error('not now'), { code })
+    expect(toProblem(gone, 'en', 'r').problem).toMatchObject({
+      status: 503,
+      code: 'database-unreachable',
+    })
+  }
+})
+
 test('a full disk is said to be one', () => {
   const full = Object.assign(new Error('could not extend file'), { code: '53100' })
   expect(toProblem(full, 'en', 'r').problem).toMatchObject({ status: 507, code: 'storage-full' })
@@ -96,6 +113,8 @@ test('the log has neither keys nor addresses nor names', async () => {
   await here.ask('/rooms', json('POST', { name: 'Secret room' }))
   await here.ask('/users?cursor=YWRhQGV4YW1wbGUub3Jn')
   await here.ask('/me', { key: here.folderKey, headers: { 'roster-as': 'gone@example.org' } })
+  const body = form({ operation: 'delete-users' }, 'ada@example.org')
+  await here.ask('/batches', { method: 'POST', body })
 
   const log = here.log.join('')
   expect(log).toContain('/api/v1/rooms')
@@ -111,6 +130,11 @@ test('an error is logged without what PostgreSQL says of the data, and without a
   const text = JSON.stringify(loggable(error))
   expect(text).toContain('23505')
   expect(text).not.toMatch(/ada|example\.org|xxxx/)
+})
+
+test('what the job engine tells of an error is logged, though it is none', () => {
+  const told = { message: 'no ada@example.org here', queue: 'deliver-mails' }
+  expect(loggable(told)).toEqual({ type: 'object', message: 'no [address] here' })
 })
 
 test.each(languages)(

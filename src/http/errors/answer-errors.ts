@@ -14,10 +14,21 @@ export function answerErrors(server: Server): void {
   )
 }
 
+/** Answers what goes wrong before a route is found: addresses that no route could have. */
+export function answerFrameworkError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void answer(error, request, reply)
+}
+
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = preferredLanguage(request)
   const { problem, isUnexpected } = toProblem(known(error, request), language, request.id)
-  if (isUnexpected) request.log.error({ error: loggable(error) }, 'a request failed')
+  // What the caller is told in plain words (a full disk) is no mistake of the program.
+  const level = problem.code === 'unexpected' ? 'error' : 'warn'
+  if (isUnexpected) request.log[level]({ error: loggable(error) }, 'a request failed')
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

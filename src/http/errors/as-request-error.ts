@@ -25,6 +25,12 @@ function invalid(reason: string, cause: Error): RequestError {
 const errors: Readonly<Record<string, readonly [RequestErrorCode, { reason?: string }]>> = {
   '53100': ['storage-full', {}],
   ENOSPC: ['storage-full', {}],
+  // It is ending, was ended, or is starting; nobody listens; or it left in the middle.
+  '57P01': ['database-unreachable', {}],
+  '57P02': ['database-unreachable', {}],
+  '57P03': ['database-unreachable', {}],
+  ECONNREFUSED: ['database-unreachable', {}],
+  ECONNRESET: ['database-unreachable', {}],
   '22021': ['invalid-request', { reason: 'unstorable-character' }],
   '22P05': ['invalid-request', { reason: 'unstorable-character' }],
   FST_ERR_CTP_BODY_TOO_LARGE: ['invalid-request', { reason: 'body-too-large' }],

@@ -13,7 +13,7 @@ export interface LoggableError {
  */
 export function loggable(error: unknown): LoggableError {
   if (!(error instanceof Error))
-    return { type: typeof error, message: withoutSecrets(String(error)) }
+    return { type: typeof error, message: withoutSecrets(messageOf(error)) }
   const code = 'code' in error ? String(error.code) : undefined
   return {
     type: error.name,
@@ -22,6 +22,13 @@ export function loggable(error: unknown): LoggableError {
     ...(error.stack !== undefined && { stack: withoutSecrets(error.stack) }),
     ...(error.cause !== undefined && { cause: loggable(error.cause) }),
   }
+}
+
+// The job engine tells of errors as plain objects.
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error)
 }
 
 function withoutSecrets(text: string): string {

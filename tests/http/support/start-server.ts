@@ -56,7 +56,7 @@ export async function startServer(
     uploads: db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
-    log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
+    log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     limits,
     folderKey,
     version: '1.2.3',
