@@ -41,8 +41,10 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
     ...watchfulness,
   })
   boss.on('error', onError)
-  await boss.start()
-  for (const queue of queues) await boss.createQueue(queue, queueOptions)
+  await oneAtATime(pool, async () => {
+    await boss.start()
+    for (const queue of queues) await boss.createQueue(queue, queueOptions)
+  })
   if (exclusive) await retryLeftOver(boss)
   const stopping = new AbortController()
 
@@ -115,6 +117,18 @@ const jobOptions = (key: string) => ({ singletonKey: key, group: { id: key } })
 
 async function send(boss: PgBoss, companyId: string, db?: JobsDb): Promise<void> {
   await boss.send(executeQueue, { companyId }, { ...jobOptions(companyId), ...(db && { db }) })
+}
+
+// The job engine makes its tables with “if not exists”, by which two that start at once collide.
+async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('roster jobs'))`)
+    await act()
+  } finally {
+    // The lock ends with its connection, whatever has become of either.
+    client.release(true)
+  }
 }
 
 async function retryLeftOver(boss: PgBoss): Promise<void> {
