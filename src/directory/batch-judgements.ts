@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Notice, Problem } from '../domain/problem.ts'
 import type { Range } from './batch-chunks.ts'
 import type { BatchRef } from './batches.ts'
@@ -42,41 +42,39 @@ export async function addJudgements(
 /** The judgements of a range of positions, by position; a row without one is ordinary. */
 export async function readJudgements(
   db: Db | Tx,
-  { companyId, id }: BatchRef,
+  ref: BatchRef,
   { first, end }: Range,
 ): Promise<ReadonlyMap<number, StoredJudgement>> {
-  const found = await sql<Found>`
-    select position, state, leader, basis, problems, notices
-    from batch_judgements
-    where company_id = ${companyId} and batch_id = ${id}
-      and position >= ${first} and position < ${end}`.execute(db)
-  return byPosition(found.rows)
+  return await read(db, ref, sql`position >= ${first} and position < ${end}`)
 }
 
 /** The judgements of the later rows whose user's first row stands in a range. */
 export async function readFollowers(
   db: Db | Tx,
-  { companyId, id }: BatchRef,
+  ref: BatchRef,
   { first, end }: Range,
 ): Promise<ReadonlyMap<number, StoredJudgement>> {
-  const found = await sql<Found>`
+  return await read(db, ref, sql`leader >= ${first} and leader < ${end}`)
+}
+
+async function read(
+  db: Db | Tx,
+  { companyId, id }: BatchRef,
+  where: RawBuilder<unknown>,
+): Promise<ReadonlyMap<number, StoredJudgement>> {
+  const { rows } = await sql<Found>`
     select position, state, leader, basis, problems, notices
     from batch_judgements
-    where company_id = ${companyId} and batch_id = ${id}
-      and leader >= ${first} and leader < ${end}`.execute(db)
-  return byPosition(found.rows)
+    where company_id = ${companyId} and batch_id = ${id} and ${where}`.execute(db)
+  return new Map(
+    rows.map((judgement) => [
+      judgement.position,
+      { ...judgement, problems: judgement.problems ?? [], notices: judgement.notices ?? [] },
+    ]),
+  )
 }
 
 type Found = Omit<StoredJudgement, 'problems' | 'notices'> & {
   readonly problems: readonly Problem[] | null
   readonly notices: readonly Notice[] | null
-}
-
-function byPosition(found: readonly Found[]): ReadonlyMap<number, StoredJudgement> {
-  return new Map(
-    found.map((judgement) => [
-      judgement.position,
-      { ...judgement, problems: judgement.problems ?? [], notices: judgement.notices ?? [] },
-    ]),
-  )
 }
