@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createDatabase } from '../../tests/support/database.ts'
 import { connect } from '../directory/connect.ts'
@@ -49,12 +48,6 @@ async function openJobs(): Promise<TestJobs> {
     },
   }
 }
-
-test('several processes may start at once on a database that is new', async () => {
-  await using here = await openJobs()
-  await sql`drop schema if exists pgboss cascade`.execute(here.db)
-  await Promise.all(Array.from({ length: 5 }, () => here.start()))
-})
 
 test('a company has one job at a time, and keeps no other company waiting', async () => {
   await using here = await openJobs()
