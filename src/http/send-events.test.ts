@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { untilGone } from './batch-request.ts'
@@ -40,6 +42,27 @@ test('a watching that fails breaks the answer off, so that its end is not taken 
   })
   const answer = await fetch(served.url)
   await expect(answer.text()).rejects.toThrow('terminated')
+})
+
+test('a client that never reads is left before its events fill the memory', async () => {
+  const ended = Promise.withResolvers<number>()
+  await using served = await serve(async function* () {
+    let told = 0
+    try {
+      for (; told < 1_000; told++) {
+        yield { text: 'x'.repeat(100_000) }
+        await setImmediate()
+      }
+    } finally {
+      ended.resolve(told)
+    }
+  })
+  const socket = connect(Number(new URL(served.url).port), '127.0.0.1').on('error', () => {})
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  socket.pause()
+
+  expect(await ended.promise).toBeLessThan(1_000)
+  socket.destroy()
 })
 
 async function serve(

@@ -24,11 +24,15 @@ export function sendEvents(
 
 const heartbeatEvery = 15_000
 
-// What is not read is not waited for: an event is a few hundred bytes, and a batch has few of them.
+// What is not read is not waited for, since an event is a few hundred bytes; but not kept forever either.
+const mostUnread = 1_000_000
+
 async function pump(stream: Readable, event: string, items: AsyncIterable<unknown>): Promise<void> {
   try {
     for await (const item of items) {
       if (stream.destroyed) return
+      if (stream.readableLength > mostUnread)
+        throw new Error('The client does not read the events.')
       stream.push(`event: ${event}\ndata: ${JSON.stringify(item)}\n\n`)
     }
     stream.push(null)
