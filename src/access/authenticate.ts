@@ -26,7 +26,7 @@ export interface Authority {
 /**
  * Who calls. An API key speaks for its user. The folder key speaks for the user it names, by default
  * for the first administrator of the first company.
- * @throws RequestError `sign-in-required`, `company-not-found`, `user-not-found`
+ * @throws RequestError `sign-in-required`, `no-company-yet`, `company-not-found`, `user-not-found`
  */
 export async function authenticate(
   credentials: Credentials,
@@ -88,7 +88,11 @@ async function findCompany(db: Db, name: string | undefined): Promise<string> {
       ? companies.orderBy('created_at').orderBy('id')
       : companies.where('name', '=', name.normalize('NFC').trim())
   const company = await named.limit(1).executeTakeFirst()
-  if (company === undefined) throw new RequestError('company-not-found')
+  if (company === undefined) {
+    throw name === undefined
+      ? new RequestError('no-company-yet')
+      : new RequestError('company-not-found', { company: name })
+  }
   return company.id
 }
 

@@ -44,7 +44,21 @@ const shownIssues = 5
 const locales = { en: z.locales.en().localeError, de: z.locales.de().localeError }
 
 function sentence(issue: $ZodIssue, language: Language): string {
+  const length = lengthSentence(issue, language)
+  if (length !== null) return length
   // The same issue, before it had a message: only its type says otherwise.
   const text = locales[language](issue as $ZodRawIssue)
   return (typeof text === 'string' ? text : text?.message) ?? issue.message
+}
+
+/** Of a text that is empty or too long; zod's own speak of strings and of `<=`. */
+function lengthSentence(issue: $ZodIssue, language: Language): string | null {
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) {
+    return { en: 'must not be empty', de: 'darf nicht leer sein' }[language]
+  }
+  if (issue.code !== 'too_big' || issue.origin !== 'string') return null
+  return {
+    en: `may have ${issue.maximum} characters at most`,
+    de: `darf höchstens ${issue.maximum} Zeichen haben`,
+  }[language]
 }

@@ -263,18 +263,6 @@ test('a report that was downloaded, corrected and uploaded again maps as it is',
   expect(mapping).toMatchObject({ header: true, fields: { email: 1, firstName: 2, lastName: 3 } })
 })
 
-test('without a header, a record with more cells than the others does not make the table wider', () => {
-  const lines = ['a@x.org|Ada|King', 'b@x.org|Bo|Smith| Jr.', 'c@x.org|Cy|Day']
-  expect(match(people, lines).columns).toHaveLength(3)
-  // A person who names the column knows of it.
-  expect(match(people, lines, { ignore: ['#4'] }).columns).toHaveLength(4)
-})
-
-test('without a header, records that stop early do not make the table narrower than the fields', () => {
-  const lines = ['a@x.org', 'b@x.org', 'c@x.org|Cy|Day']
-  expect(match(people, lines).fields).toEqual({ email: 0, firstName: 1, lastName: 2 })
-})
-
 test('columns without a header are named by their number', () => {
   expect(() => match(people, ['a@x.org|Ada|King'], { fields: { email: 'Email' } })).toThrow(
     expect.objectContaining({
