@@ -3,6 +3,7 @@ import { ConfigError } from '../config.ts'
 import { EmbeddedError } from '../embedded/embedded-error.ts'
 import { exitCodes, Failure } from './failure.ts'
 import type { Sentences } from './sentences.ts'
+import { OutputLost } from './terminal.ts'
 
 /** Whatever a command threw, as the way in which it ends. */
 export function asFailure(error: unknown, words: Sentences): Failure {
@@ -11,6 +12,10 @@ export function asFailure(error: unknown, words: Sentences): Failure {
   if (error instanceof ConfigError) {
     const { message: title, variable } = error
     return new Failure(exitCodes.usage, { code: 'configuration', title, details: { variable } })
+  }
+  if (error instanceof OutputLost) {
+    const title = words.outputLost(error.message)
+    return new Failure(exitCodes.unexpected, { code: 'output-lost', title }, { cause: error })
   }
   if (error instanceof EmbeddedError) {
     const { code, message: title, details } = error

@@ -11,6 +11,7 @@ import type {
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
 import type { Connection } from './connection.ts'
+import type { Form } from './multipart.ts'
 import { readEvents } from './read-events.ts'
 
 /** The HTTP API, typed; everything throws `Failure` with what the server said. */
@@ -85,16 +86,11 @@ export function apiClient(connection: Connection) {
       post<Room>('rooms', { name, defaultRole }),
 
     /** The file is read as it is sent; its text never lies in memory as a whole. */
-    async createBatch(
-      fields: NewBatch,
-      source: { readonly file: Blob; readonly name: string },
-    ): Promise<Batch> {
-      const form = new FormData()
-      for (const [name, value] of Object.entries(fields)) {
-        if (value === undefined) continue
-        form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
-      }
-      form.append('file', source.file, source.name)
+    async createBatch(fields: NewBatch, file: Form['file']): Promise<Batch> {
+      const texts = Object.entries(fields)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
+      const form = { fields: Object.fromEntries(texts), file }
       return await connection.json<Batch>({ method: 'POST', path: 'batches', form })
     },
 

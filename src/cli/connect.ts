@@ -51,13 +51,16 @@ const patience = 30_000
 function remoteServer({ config, flags, words }: Context, url: string): Server {
   if (config.apiKey === null) throw usageFailure(words.noKey)
   if (flags.as !== undefined || flags.company !== undefined) throw usageFailure(words.keyIsSomebody)
-  return { url, key: config.apiKey, kind: 'remote', close: () => Promise.resolve() }
+  return { url, key: config.apiKey, kind: 'remote', ...nothingToEnd }
 }
+
+// It belongs to another process, which delivers its mails.
+const nothingToEnd = { settled: () => Promise.resolve(), close: () => Promise.resolve() }
 
 async function serverOfFolder(context: Context): Promise<Server> {
   for (let attempt = 0; ; attempt++) {
     const address = await serverInFolder(context)
-    if (address !== null) return { ...address, kind: 'folder', close: () => Promise.resolve() }
+    if (address !== null) return { ...address, kind: 'folder', ...nothingToEnd }
     try {
       return await startServer(context)
     } catch (error) {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { exitCodes, Failure } from './failure.ts'
+import { multipart } from './multipart.ts'
+import type { Form } from './multipart.ts'
 import { refusal } from './refusal.ts'
 import { send, ServerGone } from './send.ts'
 import type { Sentences } from './sentences.ts'
@@ -15,7 +17,7 @@ export interface Request {
   readonly path: string
   readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly json?: unknown
-  readonly form?: FormData
+  readonly form?: Form
   /** False: it must not be sent a second time when the server goes away before it answers. */
   readonly repeatable?: boolean
   readonly accept?: string
@@ -27,7 +29,7 @@ export interface Connection {
   stream(request: Request): Promise<IncomingMessage>
   json<Reply>(request: Request): Promise<Reply>
   readonly server: Server
-  close(hurry: AbortSignal): Promise<void>
+  close(): Promise<void>
 }
 
 export interface ConnectionOptions {
@@ -62,6 +64,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
         if (reply.statusCode === 503) throw gone(reply)
         if ((reply.statusCode ?? 500) < 400) return await read(reply)
         const refused = await refusal(reply, server.url, words)
+        if (refused.code === 'sign-in-required' && server.kind === 'remote')
+          throw refusedKey(refused)
         if (refused.code !== 'request-in-progress' || isLast) throw refused
       } catch (cause) {
         if (!(cause instanceof ServerGone)) throw cause
@@ -89,6 +93,10 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     })
   }
 
+  function refusedKey({ exit, code }: Failure): Failure {
+    return new Failure(exit, { code, title: words.refusedKey(server.url) })
+  }
+
   function unreachable(cause: Error): Failure {
     const title = words.unreachable(server.url, cause.message)
     return new Failure(exitCodes.unexpected, { code: 'unreachable', title }, { cause })
@@ -108,7 +116,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     get server() {
       return server
     },
-    close: (hurry) => server.close(hurry),
+    close: () => server.close(),
   }
 }
 
@@ -121,10 +129,7 @@ function addressOf(server: string, { path, query = {} }: Request): URL {
 }
 
 function content({ json, form }: Request): { type: string | null; body: Readable | string | null } {
-  if (form !== undefined) {
-    const { body, headers } = new Response(form)
-    if (body !== null) return { type: headers.get('content-type'), body: Readable.fromWeb(body) }
-  }
+  if (form !== undefined) return multipart(form)
   if (json !== undefined) return { type: 'application/json', body: JSON.stringify(json) }
   return { type: null, body: null }
 }

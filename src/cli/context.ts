@@ -50,6 +50,6 @@ export async function withClient<Result>(
   try {
     return await task(apiClient(connection))
   } finally {
-    await connection.close(interrupt.exit === null ? interrupt.signal : AbortSignal.abort())
+    await connection.close()
   }
 }

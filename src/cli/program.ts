@@ -30,6 +30,10 @@ export async function runProgram(args: readonly string[], env: Environment): Pro
     exit = await task(context)
   }
   for (const add of commands) add(program, perform, words)
+  // A group takes whatever follows, so as to say what is unknown; its commands would inherit that.
+  for (const command of program.commands.flatMap((group) => group.commands)) {
+    command.allowExcessArguments(false)
+  }
 
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -46,7 +50,9 @@ export async function runProgram(args: readonly string[], env: Environment): Pro
   async function report({ message, code, details }: Failure): Promise<void> {
     terminal.say(`${terminal.colours.red('roster:')} ${message}`)
     if (!args.includes('--json')) return
-    await terminal.write(`${JSON.stringify({ code, title: message, details }, null, 2)}\n`)
+    const document = JSON.stringify({ code, title: message, details }, null, 2)
+    // The sentence has been said; that the document cannot be written changes nothing about it.
+    await terminal.write(`${document}\n`).catch(() => {})
   }
 }
 
@@ -67,6 +73,8 @@ function newProgram(): Command {
 
 function refuseEmpty(flags: GlobalFlags, sentence: (flag: string) => string): void {
   for (const flag of ['data', 'company', 'as'] as const) {
-    if (flags[flag]?.trim() === '') throw usageFailure(sentence(flag))
+    const value = flags[flag]?.trim()
+    // `--data --json`: the value was forgotten.
+    if (value === '' || value?.startsWith('--')) throw usageFailure(sentence(flag))
   }
 }

@@ -29,7 +29,9 @@ export async function send(url: URL, message: Message): Promise<IncomingMessage>
   const { method, headers, body, signal } = message
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
     method,
-    headers,
+    // A server that closes the connection while it is being written to takes its answer with it; one that
+    // is to keep it reads what is left, and the answer arrives.
+    headers: { ...headers, connection: 'keep-alive' },
     signal,
     agent: false,
   })
@@ -37,6 +39,9 @@ export async function send(url: URL, message: Message): Promise<IncomingMessage>
   let unreadable: unknown = null
   request.on('response', (reply) => {
     answered = true
+    reply.once('end', () => {
+      if (!request.writableFinished) request.destroy()
+    })
     resolve(reply)
   })
   request.on('error', (cause) => {

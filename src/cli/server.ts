@@ -4,6 +4,8 @@ export interface Server {
   readonly key: string
   /** `remote`: ROSTER_URL names it; `folder`: another process serves the data folder; `own`: it runs in this process. */
   readonly kind: 'remote' | 'folder' | 'own'
-  /** Ends what this process started for it; waits for mails to be delivered until the signal is aborted. */
-  close(hurry: AbortSignal): Promise<void>
+  /** Waits for the mails that this process delivers, until the signal is aborted. */
+  settled(hurry: AbortSignal): Promise<void>
+  /** Ends what this process started for it. */
+  close(): Promise<void>
 }

@@ -41,10 +41,9 @@ export async function startServer(
     url: app.address,
     key: app.key,
     kind: 'own',
-    async close(hurry) {
-      await settled(app, hurry, () => terminal.say(terminal.colours.dim(words.delivering)))
-      await app.stop()
-    },
+    settled: (hurry) =>
+      settled(app, hurry, () => terminal.say(terminal.colours.dim(words.delivering))),
+    close: () => app.stop(),
   }
 }
 

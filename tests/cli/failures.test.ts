@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Batch } from '../../src/http/contract/batch.ts'
-import { sample, workplaceWithCompany } from './support/roster.ts'
+import { bin, sample, workplaceWithCompany } from './support/roster.ts'
 import type { Workplace } from './support/roster.ts'
 
 let place: Workplace
@@ -18,6 +20,8 @@ describe('what a person gets wrong ends with 2 and a sentence', () => {
     [['rum'], "unknown command 'rum'"],
     [['batches', 'lits'], 'Did you mean “list”?'],
     [['users', 'list', '--jsn'], '--json'],
+    [['users', 'list', 'all'], 'too many arguments'],
+    [['users', 'list', '--data', '--jsn'], '--data needs a value'],
     [['run'], 'operation'],
     [['run', 'invite-user', people], 'Did you mean “invite-users”?'],
     [['run', 'invite-users', 'missing.csv'], 'There is no file missing.csv.'],
@@ -31,13 +35,16 @@ describe('what a person gets wrong ends with 2 and a sentence', () => {
     [['run', 'invite-users', people, '--report', 'report.pdf'], '.csv or .xlsx'],
     [['run', 'invite-users', people, '--report', 'no/such/folder.csv'], 'cannot be written'],
     [['run', 'invite-users', sample('delete-users.csv')], 'firstName, lastName'],
+    [['run', 'invite-users', sample('delete-users.csv')], 'The columns are: #1.'],
     [['run', 'invite-users', people, '--as', 'nobody@example.org'], 'nobody@example.org'],
-    [['users', 'list', '--company', 'Nowhere'], 'no such company'],
+    [['users', 'list', '--company', 'Nowhere'], 'There is no company “Nowhere”.'],
     [['users', 'list', '--company', ''], '--company'],
     [['batches', 'show', 'nothing'], 'There is no batch nothing.'],
     [['init', '--admin', 'a@example.org'], '--company NAME'],
     [['init', '--company', 'Other', '--admin', 'nonsense'], 'nonsense'],
     [['rooms', 'create', 'x', '--default-role', 'King'], 'Participant'],
+    [['rooms', 'create', ''], 'name: must not be empty'],
+    [['rooms', 'create', 'x'.repeat(201)], 'name: may have 200 characters at most'],
     [['keys', 'create'], '--name'],
   ])('%j', async (args, sentence) => {
     const { exit, out, err } = await place.roster(args)
@@ -77,6 +84,13 @@ describe('with --json', () => {
 })
 
 describe('what nobody confirms is not executed', () => {
+  it('what would have been asked is said, with its numbers', async () => {
+    const env = { ROSTER_CONFIRM_MAILS: '2' }
+    const { exit, err } = await place.roster(['run', 'invite-users', people], { env })
+    expect(err).toContain('Invite 3 people, 3 mails? This cannot be undone. That sends 3 mails.')
+    expect(exit).toBe(5)
+  })
+
   it('without a terminal and --yes it ends with 5 and the whole document', async () => {
     const { exit, document } = await place.json<Batch>(['run', 'invite-users', people])
     expect(exit).toBe(5)
@@ -90,6 +104,28 @@ describe('what nobody confirms is not executed', () => {
     expect(wrong.exit).toBe(3)
     const { document } = await place.json<readonly unknown[]>(['users', 'list'])
     expect(document).toHaveLength(1)
+  })
+})
+
+describe('a standard output that cannot be written', () => {
+  it.runIf(process.platform === 'linux')('is said, whatever was to be written', () => {
+    const full = openSync('/dev/full', 'w')
+    for (const args of [
+      ['operations'],
+      ['operations', '--json'],
+      ['batches', 'show', 'x', '--json'],
+    ]) {
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+        cwd: place.folder,
+        env: { ...process.env, LC_ALL: 'C' },
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      })
+      expect(status).toBe(args[0] === 'operations' ? 1 : 2)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(stderr).toMatch(/^roster: /u)
+    }
+    closeSync(full)
   })
 })
 

@@ -100,6 +100,7 @@ describe('batches', () => {
     const id = invited.document.batch
     const { document } = await place.json<readonly Batch[]>(['batches', 'list'])
     expect(document[0]?.batch).toBe(id)
+    expect(invited.err).not.toContain('Waiting')
     const shown = await place.json<Batch>(['batches', 'show', id])
     const { rows: _, ...rest } = { rows: null, ...invited.document }
     expect(shown.document).toEqual(rest)
@@ -153,6 +154,9 @@ describe('flags of every command', () => {
     expect(JSON.parse(rooms.out)).toHaveLength(1)
     const other = await place.roster(['rooms', 'list', '--as', 'b@example.org'], { env })
     expect(other.exit).toBe(2)
+    const wrong = await place.roster(['rooms', 'list'], { env: { ...env, ROSTER_API_KEY: 'x' } })
+    expect(wrong.exit).toBe(2)
+    expect(wrong.err).toContain('does not know the key in ROSTER_API_KEY')
     server.signal('SIGTERM')
     expect((await server.ended).exit).toBe(0)
   })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
@@ -28,7 +29,13 @@ it('Ctrl-C stops at the next chunk, says how to go on, and resume does every row
   expect(state).toBe('stopped')
   expect(totals.ready).toBeGreaterThan(0)
   expect(totals.ready + totals.done).toBe(count)
-  expect(stopped.err).toContain(`roster batches resume ${batch}`)
+  // What is printed can be pasted.
+  const command = /Go on with: (?<command>.*)/u.exec(stopped.err)?.groups?.['command'] ?? ''
+  const shown = spawnSync('sh', ['-c', `${command.replace('resume', 'show')} --json`], {
+    cwd: place.folder,
+    encoding: 'utf8',
+  })
+  expect(JSON.parse(shown.stdout)).toMatchObject({ batch, state: 'stopped' })
 
   const resuming = place.start(['batches', 'resume', batch, '--json'])
   await resuming.says('Done.')
@@ -38,6 +45,10 @@ it('Ctrl-C stops at the next chunk, says how to go on, and resume does every row
   expect(resumed.exit).toBe(0)
   const document: RunDocument = JSON.parse(resumed.out)
   expect(document.totals).toMatchObject({ done: count, ready: 0, failed: 0, mails: count })
+
+  // Nobody who only wants to know waits for mails that others have left.
+  const shownAgain = await place.roster(['batches', 'show', batch])
+  expect(shownAgain).toMatchObject({ exit: 0, err: '' })
 }, 180_000)
 
 it('Ctrl-C before the execution executes nothing and says so', async () => {

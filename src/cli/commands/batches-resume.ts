@@ -1,5 +1,6 @@
 import { withClient } from '../context.ts'
 import { exitCodesHelp } from '../program-help.ts'
+import { awaitMails } from '../run/await-mails.ts'
 import { finish, summarise } from '../run/finish.ts'
 import { followBatch } from '../run/follow-batch.ts'
 import type { AddCommand } from './command-adder.ts'
@@ -24,7 +25,10 @@ export const addResume: AddCommand = (batches, perform) => {
               const goesOn = ['waiting', 'executing', 'done'].includes(batch.state)
               return goesOn ? batch : await client.resume(id)
             })
-            return await finish(context, client, { batch, exit: summarise(context, batch), wishes })
+            const exit = summarise(context, batch)
+            await finish(context, client, { batch, exit, wishes })
+            await awaitMails(context, client, batch)
+            return exit
           })
         } finally {
           await wishes.report?.abandon()

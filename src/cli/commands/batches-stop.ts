@@ -1,4 +1,5 @@
 import { isAtRest } from '../../domain/batch.ts'
+import { commandHere } from '../command-here.ts'
 import { withClient } from '../context.ts'
 import { exitCodes } from '../failure.ts'
 import { writeDocument } from '../show/write-document.ts'
@@ -18,7 +19,8 @@ export const addStop: AddCommand = (batches, perform) => {
           await writeDocument(context, batch)
           if (isAtRest(batch.state)) terminal.say(words.isAtRest(batch.batch, batch.state))
           else terminal.say(words.stopAsked(batch.batch))
-          if (batch.state !== 'done') terminal.say(words.goOn(batch.batch))
+          if (batch.state !== 'done')
+            terminal.say(words.goOn(commandHere(context.flags), batch.batch))
           return exitCodes.fine
         }),
       ),

@@ -1,5 +1,6 @@
 import type { Batch } from '../../http/contract/batch.ts'
 import type { Client } from '../client.ts'
+import { commandHere } from '../command-here.ts'
 import type { Context } from '../context.ts'
 import { errorText } from '../error-text.ts'
 import { exitCodes, Failure } from '../failure.ts'
@@ -43,7 +44,7 @@ export function summarise(context: Context, batch: Batch, verified?: Batch): num
   }
   terminal.say(state === 'failed' ? words.ended.failed : words.ended.stopped)
   if (batch.cause !== null) terminal.say(words.endedBy(batch.cause.message))
-  terminal.say(words.goOn(batch.batch))
+  terminal.say(words.goOn(commandHere(context.flags), batch.batch))
   return interrupt.exit ?? exitCodes.unexpected
 }
 

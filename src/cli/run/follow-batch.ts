@@ -37,19 +37,32 @@ export async function untilAtRest(
 ): Promise<Batch> {
   const { terminal, words } = context
   const bar = progressBar(context, words.executing, started.totals.rows)
-  let isWaiting = false
+  const waiting = sayLater(() => terminal.say(words.waiting))
   try {
     for (let batch = started; ; batch = await client.batch(started.batch)) {
       if (isAtRest(batch.state)) return batch
       for await (const progress of client.events(started.batch)) {
-        if (progress.state === 'waiting' && !isWaiting) terminal.say(words.waiting)
-        isWaiting = progress.state === 'waiting'
+        if (progress.state === 'waiting') waiting.begin()
+        else waiting.end()
         bar.show(progress.totals.rows - progress.totals.ready, progress)
       }
       await wait(50)
     }
   } finally {
+    waiting.end()
     bar.stop()
+  }
+}
+
+/** Calls once what begins and does not end within a second: a batch whose turn it is starts sooner. */
+function sayLater(say: () => void): { begin(): void; end(): void } {
+  let timer: NodeJS.Timeout | null = null
+  return {
+    begin: () => void (timer ??= setTimeout(say, 1_000)),
+    end() {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+    },
   }
 }
 

@@ -1,18 +1,18 @@
-import { createWriteStream, openAsBlob } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createReadStream } from 'node:fs'
 import type { Context } from '../context.ts'
 import { errorText } from '../error-text.ts'
 import { exitCodes, Failure, usageFailure } from '../failure.ts'
 
-/** The file to upload. It is read from the disk as it is sent, as often as it is sent. */
+/** The file to upload. */
 export interface OpenSource {
-  readonly file: Blob
   readonly name: string
+  /** Reads it from the disk, as often as it is sent. @throws Failure usage */
+  read(): AsyncIterable<Buffer>
   /** Removes what was set aside for it. */
   close(): Promise<void>
 }
@@ -37,12 +37,31 @@ export async function openSource(
     if (found.isDirectory()) throw usageFailure(words.isFolder(named))
     const name = path.basename(named)
     if (!found.isFile()) return await setAside(createReadStream(named), name, context)
-    return { file: await openAsBlob(named), name, close: () => Promise.resolve() }
+    await (await open(named)).close()
+    return { name, read: () => readUnchanged(named, words), close: () => Promise.resolve() }
   } catch (error) {
-    if (error instanceof Failure) throw error
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw usageFailure(isMissing ? words.noFile(named) : words.unreadable(named, errorText(error)))
+    throw asUsage(error, named, words)
   }
+}
+
+/** A file that somebody saves meanwhile would be half old, half new. */
+async function* readUnchanged(file: string, words: Context['words']): AsyncGenerator<Buffer> {
+  try {
+    const before = await stat(file)
+    yield* createReadStream(file)
+    const after = await stat(file)
+    if (after.mtimeMs !== before.mtimeMs || after.size !== before.size) {
+      throw usageFailure(words.changedMeanwhile(file))
+    }
+  } catch (error) {
+    throw asUsage(error, file, words)
+  }
+}
+
+function asUsage(error: unknown, file: string, words: Context['words']): Failure {
+  if (error instanceof Failure) return error
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return usageFailure(isMissing ? words.noFile(file) : words.unreadable(file, errorText(error)))
 }
 
 async function setAside(
@@ -58,7 +77,7 @@ async function setAside(
     await pipeline(input, upTo(config.maxBytes, words), createWriteStream(file, { mode: 0o600 }), {
       signal: interrupt.signal,
     })
-    return { file: await openAsBlob(file), name, close }
+    return { name, read: () => createReadStream(file), close }
   } catch (error) {
     await close()
     throw error

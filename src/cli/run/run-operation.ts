@@ -4,6 +4,7 @@ import { withClient } from '../context.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../failure.ts'
 import { showProblems } from '../show/problems.ts'
+import { awaitMails } from './await-mails.ts'
 import { confirm } from './confirm.ts'
 import { finish, summarise } from './finish.ts'
 import type { Wishes } from './finish.ts'
@@ -29,7 +30,9 @@ export async function runOperation(context: Context, request: RunRequest): Promi
   try {
     return await withClient(context, async (client) => {
       const { batch, exit } = await carryOut(context, client, { request, source })
-      return await finish(context, client, { batch, exit, wishes: request.wishes })
+      await finish(context, client, { batch, exit, wishes: request.wishes })
+      await awaitMails(context, client, batch)
+      return exit
     })
   } finally {
     await source.close()

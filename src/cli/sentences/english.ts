@@ -113,6 +113,8 @@ export const english = {
   noFile: (file: string) => `There is no file ${file}.`,
   isFolder: (file: string) => `${file} is a folder, not a file.`,
   unreadable: (file: string, reason: string) => `The file ${file} cannot be read: ${reason}.`,
+  changedMeanwhile: (file: string) =>
+    `The file ${file} was changed while it was read; nothing was executed. Run it again once it is complete.`,
   inputTooLarge: (limit: number) =>
     `The input is larger than ${number(limit)} bytes. Split it, or raise ROSTER_MAX_BYTES.`,
   unwritable: (file: string, reason: string) =>
@@ -136,7 +138,7 @@ export const english = {
     `--delimiter needs one character, such as “,”, “;”, “|” or tab, not “${text}”.`,
   badEncoding: (text: string) =>
     `--encoding: “${text}” is not an encoding that Roster knows, such as utf-8, utf-16le, windows-1252 or iso-8859-15.`,
-  missing: (value: string) => `--${value} must not be empty.`,
+  missing: (value: string) => `--${value} needs a value.`,
 
   source: (parts: readonly string[]) => parts.join(', '),
   standardInput: 'standard input',
@@ -153,7 +155,7 @@ export const english = {
   uploading: 'Reading',
   verifying: 'Verifying',
   executing: 'Executing',
-  waiting: 'Waiting: another batch of the company is executed first.',
+  waiting: 'Waiting for its turn: one batch of the company is executed at a time.',
   stopping: 'Stopping at the next chunk … (once more: leave at once)',
   rate: (rowsPerSecond: number) => `${number(Math.round(rowsPerSecond))} rows/s`,
   left: (seconds: number) => {
@@ -178,17 +180,23 @@ export const english = {
     const act = acts[operation]?.(ready) ?? `Execute ${rows(ready)}`
     return `${act}${toMail > 0 ? `, ${mails(toMail)}` : ''}? This cannot be undone.`
   },
-  typeNumber: (asked: number, what: 'deletions' | 'mails') =>
-    what === 'deletions'
-      ? `That deletes a large part of the company: ${users(asked)}. Type ${asked} to go on.`
-      : `That sends ${mails(asked)}. Type ${asked} to go on.`,
+  typeNumber: (guard: string, asked: number) => `${guard} Type ${asked} to go on.`,
   notTheNumber: (asked: number) => `Type ${asked}, or press Ctrl-C.`,
   unconfirmed: 'Nothing was executed: it was not confirmed.',
-  cannotAsk:
-    'Nothing was executed: it needs a confirmation, and there is no terminal to ask. Confirm with --yes.',
+  cannotAsk: (question: string, guards: readonly string[]) =>
+    [
+      'Nothing was executed: it needs a confirmation, and there is no terminal to ask.',
+      question,
+      ...guards,
+      'Confirm with --yes.',
+    ].join(' '),
+  guard: (asked: number, what: 'deletions' | 'mails') =>
+    what === 'deletions'
+      ? `That deletes a large part of the company: ${users(asked)}.`
+      : `That sends ${mails(asked)}.`,
   ended: { done: 'Done.', stopped: 'Stopped.', failed: 'Failed.' },
   batchNamed: (batch: string) => `Batch ${batch}`,
-  goOn: (batch: string) => `Go on with: roster batches resume ${batch}`,
+  goOn: (command: string, batch: string) => `Go on with: ${command} batches resume ${batch}`,
   endedBy: (cause: string) => `Because: ${cause}`,
   stopAsked: (batch: string) => `The batch ${batch} stops at the next chunk.`,
   isAtRest: (batch: string, state: BatchState) => `The batch ${batch} is ${batchStates[state]}.`,
@@ -210,5 +218,8 @@ export const english = {
     `This data folder holds the company “${company}”; the example company was not added.`,
   apiKey: (key: string) => `API key: ${key}  (shown this once)`,
   anotherKey: (command: string) => `Another API key: ${command}`,
+  refusedKey: (url: string) =>
+    `The server at ${url} does not know the key in ROSTER_API_KEY. “roster keys create” makes a new one there.`,
+  outputLost: (reason: string) => `Standard output cannot be written: ${reason}.`,
   tryThis: 'Try, in another terminal:',
 }

@@ -120,6 +120,8 @@ export const german: Sentences = {
   noFile: (file) => `Es gibt keine Datei ${file}.`,
   isFolder: (file) => `${file} ist ein Ordner, keine Datei.`,
   unreadable: (file, reason) => `Die Datei ${file} ist nicht lesbar: ${reason}.`,
+  changedMeanwhile: (file) =>
+    `Die Datei ${file} wurde geändert, während sie gelesen wurde; nichts wurde ausgeführt. Versuchen Sie es noch einmal, sobald sie vollständig ist.`,
   inputTooLarge: (limit) =>
     `Die Eingabe ist größer als ${number(limit)} Bytes. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_BYTES.`,
   unwritable: (file, reason) =>
@@ -144,7 +146,7 @@ export const german: Sentences = {
     `--delimiter braucht ein einzelnes Zeichen, etwa „,“, „;“, „|“ oder tab, nicht „${text}“.`,
   badEncoding: (text) =>
     `--encoding: „${text}“ ist keine Kodierung, die Roster kennt, etwa utf-8, utf-16le, windows-1252 oder iso-8859-15.`,
-  missing: (value) => `--${value} darf nicht leer sein.`,
+  missing: (value) => `--${value} braucht einen Wert.`,
 
   source: (parts) => parts.join(', '),
   standardInput: 'Standardeingabe',
@@ -159,7 +161,7 @@ export const german: Sentences = {
   uploading: 'Einlesen',
   verifying: 'Prüfen',
   executing: 'Ausführen',
-  waiting: 'Wartet: Zuerst wird ein anderer Stapel der Firma ausgeführt.',
+  waiting: 'Wartet, bis es an der Reihe ist: Von einer Firma wird immer nur ein Stapel ausgeführt.',
   stopping: 'Hält beim nächsten Abschnitt an … (noch einmal: sofort verlassen)',
   rate: (rowsPerSecond) => `${number(Math.round(rowsPerSecond))} Zeilen/s`,
   left: (seconds) => {
@@ -184,17 +186,23 @@ export const german: Sentences = {
     const act = acts[operation]?.(ready) ?? `${rows(ready)} ausführen`
     return `${act}${toMail > 0 ? `, ${mails(toMail)}` : ''}? Das lässt sich nicht rückgängig machen.`
   },
-  typeNumber: (asked, what) =>
-    what === 'deletions'
-      ? `Das löscht einen großen Teil der Firma: ${users(asked)}. Tippen Sie ${asked}, um weiterzumachen.`
-      : `Das verschickt ${mails(asked)}. Tippen Sie ${asked}, um weiterzumachen.`,
+  typeNumber: (guard, asked) => `${guard} Tippen Sie ${asked}, um weiterzumachen.`,
   notTheNumber: (asked) => `Tippen Sie ${asked}, oder drücken Sie Strg-C.`,
   unconfirmed: 'Nichts wurde ausgeführt: Es wurde nicht bestätigt.',
-  cannotAsk:
-    'Nichts wurde ausgeführt: Es muss bestätigt werden, und hier ist kein Terminal, um zu fragen. Bestätigen Sie mit --yes.',
+  cannotAsk: (question, guards) =>
+    [
+      'Nichts wurde ausgeführt: Es muss bestätigt werden, und hier ist kein Terminal, um zu fragen.',
+      question,
+      ...guards,
+      'Bestätigen Sie mit --yes.',
+    ].join(' '),
+  guard: (asked, what) =>
+    what === 'deletions'
+      ? `Das löscht einen großen Teil der Firma: ${users(asked)}.`
+      : `Das verschickt ${mails(asked)}.`,
   ended: { done: 'Erledigt.', stopped: 'Angehalten.', failed: 'Gescheitert.' },
   batchNamed: (batch) => `Stapel ${batch}`,
-  goOn: (batch) => `Weiter geht es mit: roster batches resume ${batch}`,
+  goOn: (command, batch) => `Weiter geht es mit: ${command} batches resume ${batch}`,
   endedBy: (cause) => `Grund: ${cause}`,
   stopAsked: (batch) => `Der Stapel ${batch} hält beim nächsten Abschnitt an.`,
   isAtRest: (batch, state) => `Stapel ${batch}: ${batchStates[state]}.`,
@@ -216,5 +224,8 @@ export const german: Sentences = {
     `Dieser Datenordner enthält die Firma „${company}“; die Beispielfirma wurde nicht angelegt.`,
   apiKey: (key) => `API-Schlüssel: ${key}  (nur dieses eine Mal zu sehen)`,
   anotherKey: (command) => `Noch ein API-Schlüssel: ${command}`,
+  refusedKey: (url) =>
+    `Der Server unter ${url} kennt den Schlüssel in ROSTER_API_KEY nicht. „roster keys create“ macht dort einen neuen.`,
+  outputLost: (reason) => `Die Standardausgabe lässt sich nicht schreiben: ${reason}.`,
   tryThis: 'Zum Ausprobieren, in einem anderen Terminal:',
 }

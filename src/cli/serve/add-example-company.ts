@@ -1,5 +1,6 @@
-import path from 'node:path'
+import { Readable } from 'node:stream'
 import type { Client } from '../client.ts'
+import { commandHere, shellQuoted } from '../command-here.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { untilAtRest } from '../run/follow-batch.ts'
@@ -20,13 +21,14 @@ export async function addExampleCompany(context: Context, client: Client): Promi
   if ((await count(client.list('users'))) === 1) await addPeople(context, client)
 
   const [users, rooms] = [await count(client.list('users')), await count(client.list('rooms'))]
-  const command = commandHere(context)
+  const command = commandHere(context.flags)
   return {
     lines: [
       words.demoCompany(company.name, email, users, rooms),
       key === null ? words.anotherKey(`${command} keys create --name laptop`) : words.apiKey(key),
       '',
       words.tryThis,
+      `  cd ${shellQuoted(process.cwd())}`,
       `  ${command} users list`,
       `  echo 'joan@example.org,Joan,Clarke' | ${command} run invite-users --verify`,
     ],
@@ -64,7 +66,7 @@ async function createCompany(client: Client): Promise<string | null> {
     await client.me()
     return null
   } catch (error) {
-    if (!hasCode(error, 'company-not-found')) throw error
+    if (!hasCode(error, 'no-company-yet')) throw error
     return (await client.createCompany(example)).key
   }
 }
@@ -84,7 +86,7 @@ async function execute(
   client: Client,
   { operation, text }: { readonly operation: string; readonly text: string },
 ): Promise<void> {
-  const source = { file: new Blob([text]), name: 'example.csv' }
+  const source = { name: 'example.csv', read: () => Readable.from([Buffer.from(text)]) }
   const { batch } = await client.createBatch({ operation }, source)
   const { digest, confirm } = await client.verify(batch)
   const started = await client.execute(batch, { digest: digest ?? '', confirm })
@@ -99,16 +101,4 @@ async function count(pages: AsyncIterable<readonly unknown[]>): Promise<number> 
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Failure && error.code === code
-}
-
-/** How to call this program from the folder in which it was called. */
-function commandHere({ config, flags }: Context): string {
-  const called = path.relative(process.cwd(), process.argv[1] ?? '')
-  const isInstalled = called.startsWith('..') || called.includes('node_modules') || called === ''
-  const program = isInstalled ? 'roster' : called
-  return flags.data === undefined ? program : `${program} --data ${shellQuoted(config.data)}`
-}
-
-function shellQuoted(text: string): string {
-  return /^[\w./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -9,7 +9,7 @@ export async function inviteToInit({ words }: Context, client: Client): Promise<
     await client.me()
     return { lines: [], document: {} }
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'company-not-found') throw error
+    if (!(error instanceof Failure) || error.code !== 'no-company-yet') throw error
     return { lines: [words.noCompanyYet], document: {} }
   }
 }

@@ -38,7 +38,7 @@ export async function serveUntilInterrupted(
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort')
     return exitCodes.fine
   } finally {
-    await server.close(AbortSignal.abort())
+    await server.close()
     terminal.say(words.stopped)
   }
 }

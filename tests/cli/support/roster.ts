@@ -41,7 +41,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const bin = fileURLToPath(new URL('../../../bin/roster.js', import.meta.url))
+/** The command. */
+export const bin = fileURLToPath(new URL('../../../bin/roster.js', import.meta.url))
 
 /** The samples of the journey, copied into the repository. */
 export function sample(name: string): string {
