@@ -16,7 +16,8 @@ interface TestJobs extends AsyncDisposable {
 }
 
 async function openJobs(): Promise<TestJobs> {
-  const { pool, drop } = await createDatabase()
+  const database = await createDatabase()
+  const { pool } = database
   const db = connect(pool)
   const begun: string[] = []
   const held = Promise.withResolvers<void>()
@@ -44,7 +45,7 @@ async function openJobs(): Promise<TestJobs> {
     async [Symbol.asyncDispose]() {
       held.resolve()
       for (const jobs of running) await jobs.stop()
-      await drop()
+      await database.drop()
     },
   }
 }
