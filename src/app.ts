@@ -114,7 +114,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     address,
     key,
     // Mails that nobody sends become files, for as long as a person likes to wait; the next start goes on.
-    settled: () => engine.settled(transport === null ? AbortSignal.timeout(10_000) : undefined),
+    settled: () => engine.settled(transport === null ? AbortSignal.timeout(3_000) : undefined),
     stop: () => running.disposeAsync(),
   }
 }
