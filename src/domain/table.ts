@@ -61,6 +61,8 @@ export type SourceErrorCode =
   | 'unreadable-source'
   | 'unknown-encoding'
   | 'unknown-delimiter'
+  | 'option-of-texts'
+  | 'option-of-workbooks'
   | 'unclosed-quote'
   | 'unsupported-format'
   | 'unknown-sheet'

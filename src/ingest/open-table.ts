@@ -1,3 +1,4 @@
+import { SourceError } from '../domain/table.ts'
 import type { SourceOptions, SourceRow, Table } from '../domain/table.ts'
 import { chunkRows } from './chunk-rows.ts'
 import { describeSource } from './describe-source.ts'
@@ -46,6 +47,7 @@ export async function openTable(input: SourceInput, options: OpenTableOptions): 
   try {
     const { head, bytes } = await takeHead(meter.bytes)
     const format = recogniseFormat(input.kind, head)
+    mustFit(options, format)
     const open = format === 'workbook' ? openWorkbook : openText
     const opened = await open({ head, bytes, kind: input.kind, options })
     return {
@@ -63,4 +65,14 @@ export async function openTable(input: SourceInput, options: OpenTableOptions): 
     await meter.close()
     throw error
   }
+}
+
+// A choice that changes nothing was meant for another file.
+function mustFit({ encoding, delimiter, sheet }: SourceOptions, format: string): void {
+  if (format !== 'workbook') {
+    if (sheet !== undefined) throw new SourceError('option-of-workbooks', { option: 'sheet' })
+    return
+  }
+  if (encoding !== undefined) throw new SourceError('option-of-texts', { option: 'encoding' })
+  if (delimiter !== undefined) throw new SourceError('option-of-texts', { option: 'delimiter' })
 }

@@ -21,6 +21,20 @@ export const sourceAnswers: Readonly<
       de: '„{delimiter}“ kann keine Spalten trennen. Verwenden Sie Komma, Semikolon, Tabulator oder senkrechten Strich, oder überlassen Sie es Roster.',
     },
   },
+  'option-of-texts': {
+    code: 'unreadable-source',
+    reason: {
+      en: 'it is a workbook, which has neither an encoding nor a delimiter. Leave the choice of {option} out.',
+      de: 'Sie ist eine Arbeitsmappe, die weder Zeichencodierung noch Trennzeichen hat. Lassen Sie die Wahl von {option} weg.',
+    },
+  },
+  'option-of-workbooks': {
+    code: 'unreadable-source',
+    reason: {
+      en: 'it is a text, which has no sheets. Leave the choice of a sheet out.',
+      de: 'Sie ist ein Text, der keine Tabellenblätter hat. Lassen Sie die Wahl eines Blattes weg.',
+    },
+  },
   'unclosed-quote': {
     code: 'unreadable-source',
     reason: {
