@@ -32,7 +32,7 @@ export function progressBar(
       const parts = [
         `${words.number(judged)} / ${words.rows(rows)}`,
         ...(rowsPerSecond === null ? [] : [words.rate(rowsPerSecond)]),
-        ...(secondsLeft === null ? [] : [words.left(secondsLeft)]),
+        ...(secondsLeft === null || judged >= rows ? [] : [words.left(secondsLeft)]),
       ]
       bar.update(Math.min(judged, rows), { shown: parts.join(', ') })
     },
