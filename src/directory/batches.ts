@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { BatchState, ProblemGroup, Totals } from '../domain/batch.ts'
 import { noTotals } from '../domain/batch.ts'
 import type { Language } from '../domain/language.ts'
-import type { Mapping, MappingChoice } from '../domain/mapping.ts'
+import type { Mapping } from '../domain/mapping.ts'
 import { RequestError } from '../domain/request-error.ts'
 import type { SourceDescription } from '../domain/table.ts'
 import type { Db, Schema, Tx } from './schema.ts'
@@ -24,14 +24,12 @@ export interface BatchRecord extends BatchRef {
   readonly sourceDigest: string
   /** Stored records, a header among them; they are counted from 1. */
   readonly records: number
-  readonly mappingChoice: MappingChoice
   readonly mapping: Mapping
   /** Names the verified plan. */
   readonly digest: string | null
   /** Of the verification, and once it is executed, of the execution. */
   readonly totals: Totals
   readonly groups: readonly ProblemGroup[]
-  readonly skipErrors: boolean
   readonly createdBy: string
   readonly createdByEmail: string
   readonly createdAt: Date
@@ -154,12 +152,10 @@ function toRecord(found: Found): BatchRecord {
     source: found.source as SourceDescription,
     sourceDigest: found.source_digest,
     records: found.records,
-    mappingChoice: found.mapping_choice,
     mapping,
     digest: found.digest,
     totals: totalsOf(found, rows),
     groups: (found.groups ?? []) as readonly ProblemGroup[],
-    skipErrors: found.skip_errors,
     createdBy: found.created_by,
     createdByEmail: found.created_by_email,
     createdAt: found.created_at,

@@ -108,12 +108,10 @@ interface BatchTable {
   source: JSONColumnType<object>
   source_digest: string
   records: number
-  mapping_choice: JSONColumnType<object>
   mapping: JSONColumnType<object>
   digest: string | null
   verified_totals: JSONColumnType<object> | null
   groups: JSONColumnType<object> | null
-  skip_errors: Generated<boolean>
   created_by: string
   created_by_email: string
   created_at: Date

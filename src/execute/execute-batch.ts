@@ -65,7 +65,6 @@ async function queue(tx: Tx, batch: BatchRecord, request: ExecutionRequest): Pro
     .updateTable('batches')
     .set({
       state: 'waiting',
-      skip_errors: request.skipErrors,
       executed_by: request.actor.userId,
       queued_at: request.now,
     })

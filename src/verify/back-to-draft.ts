@@ -1,4 +1,4 @@
-import type { Mapping, MappingChoice } from '../domain/mapping.ts'
+import type { Mapping } from '../domain/mapping.ts'
 import type { BatchRef } from '../directory/batches.ts'
 import type { Tx } from '../directory/schema.ts'
 
@@ -6,12 +6,8 @@ import type { Tx } from '../directory/schema.ts'
 export async function backToDraft(
   tx: Tx,
   { companyId, id }: BatchRef,
-  changed: {
-    readonly mapping?: Mapping
-    readonly mappingChoice?: MappingChoice
-  } = {},
+  mapping?: Mapping,
 ): Promise<void> {
-  const { mapping, mappingChoice } = changed
   await tx
     .updateTable('batches')
     .set({
@@ -21,7 +17,6 @@ export async function backToDraft(
       groups: null,
       verified_at: null,
       ...(mapping && { mapping: JSON.stringify(mapping) }),
-      ...(mappingChoice && { mapping_choice: JSON.stringify(mappingChoice) }),
     })
     .where('company_id', '=', companyId)
     .where('id', '=', id)

@@ -87,7 +87,6 @@ async function insertBatch(
       source: JSON.stringify(table.source),
       source_digest: table.digest(),
       records: batch.records,
-      mapping_choice: JSON.stringify(batch.choice),
       mapping: JSON.stringify(batch.mapping),
       created_by: actor.userId,
       created_by_email: actor.email,

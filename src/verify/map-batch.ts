@@ -18,6 +18,6 @@ export async function mapBatch(db: Db, ref: BatchRef, choice: MappingChoice): Pr
     const sample = await readRecords(tx, ref, { first: 1, end: sampleSize + 1 })
     const operation = operationNamed(batch.operation)
     const mapping = await mapSource(tx, ref.companyId, { operation, sample, choice })
-    await backToDraft(tx, ref, { mapping, mappingChoice: choice })
+    await backToDraft(tx, ref, mapping)
   })
 }
