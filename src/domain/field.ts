@@ -23,9 +23,15 @@ export interface FieldValues {
 
 export type FieldName = keyof FieldValues
 
+/** What the cells of a field are, so that whoever fills them in can be helped. */
+export const fieldKinds = ['email', 'text', 'rooms', 'role', 'boolean'] as const
+
+export type FieldKind = (typeof fieldKinds)[number]
+
 /** What an administrator must know about a field, and what its column may be called. */
 export interface Field {
   readonly label: Localised
+  readonly kind: FieldKind
   /** Other names that columns with this field bear in real files, in both languages. */
   readonly aliases: readonly string[]
   /** The longest text, in characters. */

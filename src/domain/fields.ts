@@ -4,6 +4,7 @@ import type { Field, FieldName } from './field.ts'
 export const fields: Readonly<Record<FieldName, Field>> = {
   email: {
     label: { en: 'Email', de: 'E-Mail' },
+    kind: 'email',
     aliases: [
       'email address',
       'mail',
@@ -19,16 +20,19 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   },
   firstName: {
     label: { en: 'First name', de: 'Vorname' },
+    kind: 'text',
     aliases: ['given name', 'forename', 'first', 'rufname'],
     maxLength: 200,
   },
   lastName: {
     label: { en: 'Last name', de: 'Nachname' },
+    kind: 'text',
     aliases: ['surname', 'family name', 'last', 'sn', 'familienname', 'zuname'],
     maxLength: 200,
   },
   rooms: {
     label: { en: 'Rooms', de: 'Räume' },
+    kind: 'rooms',
     aliases: [
       'room',
       'room name',
@@ -45,11 +49,13 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   },
   role: {
     label: { en: 'Role', de: 'Rolle' },
+    kind: 'role',
     aliases: ['roles', 'room role', 'user role', 'rollen', 'rolle im raum', 'raumrolle'],
     maxLength: 100,
   },
   name: {
     label: { en: 'Name', de: 'Name' },
+    kind: 'text',
     aliases: [
       'display name',
       'full name',
@@ -64,6 +70,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   },
   sendMail: {
     label: { en: 'Send mail', de: 'Mail senden' },
+    kind: 'boolean',
     aliases: [
       'send email',
       'send invitation',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchStates, rowStates } from '../../domain/batch.ts'
+import { effectNames } from '../../domain/effect.ts'
 import { mappingReasons } from '../../domain/mapping.ts'
 import { noticeCodes, problemCodes } from '../../domain/problem.ts'
 import { sourceFormats } from '../../domain/table.ts'
@@ -35,6 +36,10 @@ export const row = z.object({
   line: z.int().describe('Where it stood in the source, counted from 1.'),
   state: z.enum(rowStates).nullable().describe('Null before the verification.'),
   values: z.partialRecord(fieldName, z.string()).describe('The cells, corrections included.'),
+  cells: z
+    .array(z.string())
+    .describe('All cells of the record, column by column, corrections included.'),
+  leftOut: z.boolean().describe('A person took it out: it is unchanged, whatever its cells say.'),
   fixed: z.array(fieldName).describe('The fields that were corrected here.'),
   problems: z.array(rowProblem),
   notices: z.array(rowNotice),
@@ -43,7 +48,29 @@ export const row = z.object({
     .describe('What would change or was changed.'),
 })
 
-export const rowPage = z.object({ rows: z.array(row), next: z.string().nullable() })
+/** `total`: how many rows there are of the kind that was asked for, on all pages. */
+export const rowPage = z.object({
+  rows: z.array(row),
+  next: z.string().nullable(),
+  total: z.int(),
+})
+
+/** Which rows of a batch are meant; all that is said must hold. */
+export const rowFilter = z.strictObject({
+  state: z.array(z.enum([...rowStates, 'problems'])).max(10).optional(),
+  problem: z.enum(problemCodes).optional().describe('Rows with this problem …'),
+  field: fieldName.optional().describe('… in this field …'),
+  value: z.string().optional().describe('… whose cell says exactly this.'),
+  leftOut: z.boolean().optional(),
+  search: z.string().max(200).optional().describe('Found in one of the cells, case ignored.'),
+})
+
+/** What applying rows does to the directory, counted and said in words. */
+export const effectCount = z.object({
+  effect: z.enum(effectNames),
+  count: z.int(),
+  message: z.string().describe('A sentence with the number, in the reader’s language.'),
+})
 
 /** Rows with the same problem, the most frequent first. */
 export const problemGroup = z.object({
@@ -86,6 +113,10 @@ export const batch = z.object({
   ),
   missing: z.array(fieldName).describe('Required fields without a column.'),
   totals,
+  leftOut: z.int().describe('Rows that a person took out; they count as unchanged.'),
+  effects: z
+    .array(effectCount)
+    .describe('What an execution would do, once verified; what it has done, once it began.'),
   groups: z.array(problemGroup),
   confirm: z
     .object({ deletions: z.int().optional(), mails: z.int().optional() })
@@ -126,6 +157,19 @@ export const newSource = newBatch.omit({ operation: true })
 
 export const fixes = z.strictObject({ values: z.partialRecord(fieldName, z.string()) })
 
+/** Corrects a cell in every row where it says `value`. */
+export const fix = z.strictObject({
+  field: fieldName,
+  value: z.string(),
+  replacement: z.string(),
+})
+
+/** Takes rows out of a batch, or back into it: those named, or all that the filter finds. */
+export const leavingOut = z.union([
+  z.strictObject({ leftOut: z.boolean(), rows: z.array(z.int().min(1)).min(1).max(10_000) }),
+  z.strictObject({ leftOut: z.boolean(), filter: rowFilter }),
+])
+
 export const execution = z.strictObject({
   digest: z.string(),
   skipErrors: z.boolean().default(false),
@@ -144,6 +188,12 @@ export const progress = z.object({
 export type Batch = z.infer<typeof batch>
 export type Row = z.infer<typeof row>
 export type RowPage = z.infer<typeof rowPage>
+export type RowFilter = z.infer<typeof rowFilter>
+export type EffectCount = z.infer<typeof effectCount>
+export type Fix = z.infer<typeof fix>
+export type LeavingOut = z.infer<typeof leavingOut>
+export type NewSource = z.infer<typeof newSource>
+export type BatchPage = z.infer<typeof batchPage>
 export type Progress = z.infer<typeof progress>
 export type ProblemGroup = z.infer<typeof problemGroup>
 export type MappingChoiceBody = z.infer<typeof mappingChoice>

@@ -25,6 +25,23 @@ export const room = z.object({
   guests: z.int(),
 })
 
+/** What may be changed of a room; what is not said stays. */
+export const roomChange = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  defaultRole: role.nullable().optional(),
+})
+
+/** Somebody who may enter a room, or is kept out of it, and why. */
+export const roomMember = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  status: z.enum(['invited', 'active']),
+  role,
+  reason: z.enum(['assigned', 'default']).describe('By an assignment, or by the default role.'),
+})
+
 export const newRoom = z.strictObject({
   name: z.string().trim().min(1).max(200),
   defaultRole: role.nullable().default(null),
@@ -55,10 +72,39 @@ export const mail = z.object({
   createdAt: z.iso.datetime(),
 })
 
+/** A mail as its recipient gets it; `links` are those in it. */
+export const mailContent = mail.extend({
+  from: z.string(),
+  html: z.string(),
+  text: z.string(),
+  links: z.array(z.object({ room: z.string().nullable(), link: z.url() })),
+})
+
 export const newKey = z.strictObject({ name: z.string().trim().min(1).max(200) })
 
 /** The key itself is shown this once. */
 export const createdKey = z.object({ id: z.uuid(), name: z.string(), key: z.string() })
+
+/** A key of one's own; the key itself is stored nowhere. */
+export const key = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+})
+
+export const keyList = z.object({ keys: z.array(key) })
+
+export const company = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  language: language.describe('Of invited people, unless their batch says otherwise.'),
+})
+
+export const companyChange = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  language: language.optional(),
+})
 
 export const newCompany = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -73,10 +119,18 @@ export const createdCompany = z.object({
 })
 
 /** Every list comes by the page: `next` is the `cursor` of the following one. */
-export const userPage = z.object({ users: z.array(user), next: z.string().nullable() })
-export const roomPage = z.object({ rooms: z.array(room), next: z.string().nullable() })
-export const guestPage = z.object({ guests: z.array(guest), next: z.string().nullable() })
-export const mailPage = z.object({ mails: z.array(mail), next: z.string().nullable() })
+const pageOf = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
+  z.object({
+    ...({ [name]: z.array(item) } as Record<Name, z.ZodArray<Item>>),
+    next: z.string().nullable(),
+    total: z.int().describe('How many there are on all pages.'),
+  })
+
+export const userPage = pageOf('users', user)
+export const roomPage = pageOf('rooms', room)
+export const guestPage = pageOf('guests', guest)
+export const roomMemberPage = pageOf('members', roomMember)
+export const mailPage = pageOf('mails', mail)
 
 export type User = z.infer<typeof user>
 export type Room = z.infer<typeof room>
@@ -84,3 +138,12 @@ export type Guest = z.infer<typeof guest>
 export type Mail = z.infer<typeof mail>
 export type CreatedKey = z.infer<typeof createdKey>
 export type CreatedCompany = z.infer<typeof createdCompany>
+export type RoomMember = z.infer<typeof roomMember>
+export type MailContent = z.infer<typeof mailContent>
+export type Key = z.infer<typeof key>
+export type Company = z.infer<typeof company>
+export type UserPage = z.infer<typeof userPage>
+export type RoomPage = z.infer<typeof roomPage>
+export type GuestPage = z.infer<typeof guestPage>
+export type RoomMemberPage = z.infer<typeof roomMemberPage>
+export type MailPage = z.infer<typeof mailPage>

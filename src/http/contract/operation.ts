@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldKinds } from '../../domain/field.ts'
 
 export const fieldName = z.enum([
   'email',
@@ -22,11 +23,13 @@ export const operationDescription = z.object({
       z.object({
         field: fieldName,
         label: localised,
+        kind: z.enum(fieldKinds).describe('What its cells are, so that a form can help.'),
         maxLength: z.int(),
         values: z.array(z.string()).nullable().describe('The words it takes, where they are few.'),
       }),
     )
     .describe('All required, in positional order.'),
+  deletesUsers: z.boolean().describe('It deletes users: how many has to be confirmed.'),
   examples: z.array(z.array(z.string())).describe('Rows of cells in positional order.'),
 })
 
