@@ -10,9 +10,10 @@ const operation: OperationDescription = {
   label,
   summary: label,
   fields: [
-    { field: 'email', label, maxLength: 1, values: null },
-    { field: 'firstName', label, maxLength: 1, values: null },
+    { field: 'email', label, kind: 'email', maxLength: 1, values: null },
+    { field: 'firstName', label, kind: 'text', maxLength: 1, values: null },
   ],
+  deletesUsers: false,
   examples: [],
 }
 const read = (flags: Partial<ChoiceFlags>) =>

@@ -27,9 +27,11 @@ function describe({ name, label, summary, ...operation }: Operation): OperationD
     fields: operation.fields.map((field) => ({
       field,
       label: fields[field].label,
+      kind: fields[field].kind,
       maxLength: fields[field].maxLength,
       values: words[field] ?? null,
     })),
+    deletesUsers: operation.deletesUsers === true,
     examples: operation.examples.map((cells) => [...cells]),
   }
 }
