@@ -1,5 +1,6 @@
 import { me } from '../contract/me.ts'
 import { callerOf } from '../guard.ts'
+import { serialiseMe } from '../serialise-me.ts'
 import type { Route } from '../route.ts'
 
 /** Who calls, and what they may do. */
@@ -10,10 +11,6 @@ export const showMe: Route = (server) => {
       config: { permission: 'signed-in' },
       schema: { summary: 'Who calls', tags: ['access'], response: { 200: me } },
     },
-    (request) => {
-      const { actor, company, permissions } = callerOf(request)
-      const { email, language } = actor
-      return { email, company, language, permissions: [...permissions] }
-    },
+    (request) => serialiseMe(callerOf(request)),
   )
 }

@@ -1,0 +1,17 @@
+import { may, type Caller } from '../access/caller.ts'
+import { permissions as tree, type Permission } from '../domain/permission.ts'
+import type { Me } from './contract/me.ts'
+
+/** Who calls, as the API shows it. */
+export function serialiseMe(caller: Caller): Me {
+  const { actor, company, permissions } = caller
+  const { email, language } = actor
+  const all = Object.keys(tree) as Permission[]
+  return {
+    email,
+    company,
+    language,
+    permissions: [...permissions],
+    may: all.filter((permission) => may(caller, permission)),
+  }
+}
