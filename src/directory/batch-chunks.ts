@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Totals } from '../domain/batch.ts'
+import type { EffectCounts } from '../domain/effect.ts'
 import type { BatchRef } from './batches.ts'
 import type { Db, Tx } from './schema.ts'
 
@@ -9,8 +10,13 @@ export interface Range {
   readonly end: number
 }
 
-/** How the rows of a chunk ended, and how many mails they queued. */
-export type ChunkCounts = Pick<Totals, 'done' | 'unchanged' | 'error' | 'failed' | 'mails'>
+/** How the rows of a chunk ended, how many mails they queued, and what they did. */
+export interface ChunkCounts extends Pick<
+  Totals,
+  'done' | 'unchanged' | 'error' | 'failed' | 'mails'
+> {
+  readonly effects: EffectCounts
+}
 
 /** What has been executed of a batch, in order. */
 export async function executedRanges(
@@ -55,7 +61,7 @@ export async function countChunk(
 ): Promise<void> {
   await tx
     .updateTable('batch_chunks')
-    .set(counts)
+    .set({ ...counts, effects: JSON.stringify(counts.effects) })
     .where('company_id', '=', companyId)
     .where('batch_id', '=', id)
     .where('first_position', '=', first)

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { BatchState, ProblemGroup, Totals } from '../domain/batch.ts'
 import { noTotals } from '../domain/batch.ts'
+import { sumOfEffects, type EffectCounts } from '../domain/effect.ts'
 import type { Language } from '../domain/language.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { RequestError } from '../domain/request-error.ts'
@@ -29,6 +30,8 @@ export interface BatchRecord extends BatchRef {
   readonly digest: string | null
   /** Of the verification, and once it is executed, of the execution. */
   readonly totals: Totals
+  /** Of the plan, and once the execution began, of what was executed. */
+  readonly effects: EffectCounts
   readonly groups: readonly ProblemGroup[]
   readonly createdBy: string
   readonly createdByEmail: string
@@ -118,12 +121,13 @@ function withProgress(db: Db | Tx) {
             sum('c.error').as('error'),
             sum('c.failed').as('failed'),
             sum('c.mails').as('mails'),
+            sql<readonly EffectCounts[] | null>`json_agg(c.effects)`.as('effects'),
           ])
           .as('p'),
       (join) => join.onTrue(),
     )
     .selectAll('b')
-    .select(['p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails'])
+    .select(['p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails', 'p.effects'])
 }
 
 function sum(column: string) {
@@ -132,7 +136,7 @@ function sum(column: string) {
 
 type Found = Selectable<Schema['batches']> & {
   [K in 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
-}
+} & { effects: readonly EffectCounts[] | null }
 
 function required(ref: BatchRef, found: Found | undefined): BatchRecord {
   if (found === undefined) throw new RequestError('batch-not-found', { batch: ref.id })
@@ -155,6 +159,7 @@ function toRecord(found: Found): BatchRecord {
     mapping,
     digest: found.digest,
     totals: totalsOf(found, rows),
+    effects: effectsOf(found),
     groups: (found.groups ?? []) as readonly ProblemGroup[],
     createdBy: found.created_by,
     createdByEmail: found.created_by_email,
@@ -177,4 +182,9 @@ function totalsOf(found: Found, rows: number): Totals {
   const failed = found.failed ?? 0
   const ready = rows - done - unchanged - error - failed
   return { rows, ready, unchanged, error, done, failed, mails: found.mails ?? 0 }
+}
+
+function effectsOf(found: Found): EffectCounts {
+  if (found.started_at === null) return (found.verified_effects ?? {}) as EffectCounts
+  return sumOfEffects(found.effects ?? [])
 }

@@ -7,7 +7,13 @@ import type { Role } from '../domain/role.ts'
 /** The tables of the directory, as queries see them. */
 export interface Schema {
   installation: { key_fingerprint: string }
-  companies: { id: string; name: string; language: Language; created_at: Date }
+  companies: {
+    id: string
+    name: string
+    language: Language
+    created_at: Date
+    is_example: Generated<boolean>
+  }
   users: {
     company_id: string
     id: string
@@ -29,6 +35,16 @@ export interface Schema {
     secret_hash: Buffer
     created_at: Date
     last_used_at: Date | null
+  }
+  sessions: {
+    company_id: string
+    id: string
+    user_id: string
+    key_id: string | null
+    secret_hash: Buffer
+    created_at: Date
+    expires_at: Date
+    last_used_at: Date
   }
   rooms: {
     company_id: string
@@ -80,6 +96,7 @@ export interface Schema {
     error: Generated<number>
     failed: Generated<number>
     mails: Generated<number>
+    effects: JSONColumnType<object, string | undefined>
   }
   batch_fixes: {
     company_id: string
@@ -111,6 +128,7 @@ interface BatchTable {
   mapping: JSONColumnType<object>
   digest: string | null
   verified_totals: JSONColumnType<object> | null
+  verified_effects: JSONColumnType<object> | null
   groups: JSONColumnType<object> | null
   created_by: string
   created_by_email: string

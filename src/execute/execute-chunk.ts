@@ -1,4 +1,4 @@
-import { countChunk, takeChunk, type Range } from '../directory/batch-chunks.ts'
+import { countChunk, takeChunk, type ChunkCounts, type Range } from '../directory/batch-chunks.ts'
 import { addResults, type Result } from '../directory/batch-results.ts'
 import type { BatchRecord } from '../directory/batches.ts'
 import type { Actor } from '../directory/actor.ts'
@@ -44,8 +44,8 @@ export async function executeChunk(
   })
 }
 
-function countsOf({ results, mails }: JudgedChunk) {
+function countsOf({ results, mails, counted }: JudgedChunk): ChunkCounts {
   const counts: Record<Result['state'], number> = { done: 0, unchanged: 0, error: 0, failed: 0 }
   for (const { state } of results) counts[state]++
-  return { ...counts, mails }
+  return { ...counts, mails, effects: counted }
 }

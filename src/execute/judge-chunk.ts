@@ -1,6 +1,7 @@
 import type { Ask } from '../directory/fact.ts'
 import type { Result } from '../directory/batch-results.ts'
 import type { BatchRecord } from '../directory/batches.ts'
+import type { EffectCounts } from '../domain/effect.ts'
 import {
   problem,
   type DirectoryChange,
@@ -10,6 +11,7 @@ import {
 } from '../domain/problem.ts'
 import type { AnyRow, Circumstances, Effect, Operation } from '../operations/operation.ts'
 import { basisOf } from '../verify/basis-of.ts'
+import { countEffects } from '../verify/count-effects.ts'
 import { judgeRows } from '../verify/judge-rows.ts'
 import { changesOf, mails, type Judgement } from '../verify/judgement.ts'
 import { readRecord } from '../verify/read-record.ts'
@@ -21,6 +23,7 @@ export interface JudgedChunk {
   readonly effects: readonly Effect<AnyRow, unknown>[]
   readonly results: readonly Result[]
   readonly mails: number
+  readonly counted: EffectCounts
 }
 
 export interface ChunkContext {
@@ -51,12 +54,15 @@ export async function judgeChunk(
 
   const judged = new Map(judgements.map((judgement) => [judgement.position, judgement]))
   const sound = judgements.filter(({ position }) => !failed.has(position))
+  const counter = countEffects()
+  for (const judgement of sound) counter.add(judgement)
   return {
     effects: sound.flatMap(({ effect }) => effect ?? []),
     results: records.map(
       (record) => failed.get(record.position) ?? resultOf(record, judged.get(record.position)),
     ),
     mails: sound.filter(mails).length,
+    counted: counter.counts(),
   }
 }
 

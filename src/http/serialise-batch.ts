@@ -1,6 +1,8 @@
 import { rowCount, type BatchRecord } from '../directory/batches.ts'
 import type { ProblemGroup as Group } from '../domain/batch.ts'
 import { describeProblem } from '../domain/describe-problem.ts'
+import { describeEffect } from '../domain/describe-effect.ts'
+import { effectNames } from '../domain/effect.ts'
 import type { FieldName } from '../domain/field.ts'
 import type { Language } from '../domain/language.ts'
 import type { Mapping } from '../domain/mapping.ts'
@@ -8,7 +10,7 @@ import { missingFields } from '../mapping/missing-fields.ts'
 import { operationNamed } from '../operations/index.ts'
 import { describeCause } from './describe-cause.ts'
 import { columnName } from '../domain/column-name.ts'
-import type { Batch, ProblemGroup } from './contract/batch.ts'
+import type { Batch, EffectCount, ProblemGroup } from './contract/batch.ts'
 
 /** A batch as the API shows it, its sentences in the reader's language. */
 export function serialiseBatch(
@@ -47,6 +49,7 @@ export function serialiseBatch(
     }),
     missing: [...missingFields(fields, mapping)],
     totals: { ...batch.totals },
+    effects: serialiseEffects(batch, language),
     groups: batch.groups.map((group) => serialiseGroup(group, language)),
     confirm,
     createdBy: batch.createdByEmail,
@@ -64,6 +67,15 @@ function mappedColumns(fields: readonly FieldName[], mapping: Mapping): Batch['m
     return index === undefined ? [] : [[field, columnName(mapping, index)] as const]
   })
   return Object.fromEntries(mapped)
+}
+
+function serialiseEffects({ effects, startedAt }: BatchRecord, language: Language): EffectCount[] {
+  const tense = startedAt === null ? 'planned' : 'done'
+  return effectNames.flatMap((effect) => {
+    const count = effects[effect] ?? 0
+    if (count === 0) return []
+    return [{ effect, count, message: describeEffect({ effect, count }, tense, language) }]
+  })
 }
 
 function serialiseGroup({ problem, ...group }: Group, language: Language): ProblemGroup {

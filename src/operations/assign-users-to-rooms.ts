@@ -50,16 +50,20 @@ export function assignments<UserId extends string | null>(
   rooms: readonly KnownRoom[],
   { userId, roleIn }: { userId: UserId; roleIn: (roomId: string) => Role | undefined },
 ): readonly Part<Assign<UserId>>[] {
-  return rooms.map((room) => ({
-    about: room.id,
-    says: row.role,
-    field: 'role',
-    needed: roleIn(room.id) !== row.role,
-    before: inRoom(room, roleIn(room.id)),
-    after: inRoom(room, row.role),
-    mails: false,
-    change: { kind: 'assign', userId, room, role: row.role },
-  }))
+  return rooms.map((room) => {
+    const before = roleIn(room.id)
+    return {
+      about: room.id,
+      says: row.role,
+      field: 'role',
+      needed: before !== row.role,
+      effect: before === undefined ? 'assigned' : 'role-changed',
+      before: inRoom(room, before),
+      after: inRoom(room, row.role),
+      mails: false,
+      change: { kind: 'assign', userId, room, role: row.role },
+    }
+  })
 }
 
 function inRoom({ name }: KnownRoom, role: Role | undefined): Json {

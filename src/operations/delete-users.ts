@@ -27,6 +27,7 @@ export const deleteUsers = defineOperation({
           says: '',
           field: 'email',
           needed: true,
+          effect: 'deleted',
           before,
           after: null,
           mails: false,

@@ -86,6 +86,7 @@ function guestLink(
     says: `${row.role}, ${row.sendMail ? 'True' : 'False'}`,
     field: 'role',
     needed: !isAsWanted || mails,
+    effect: link === undefined ? 'guest-invited' : isAsWanted ? null : 'guest-changed',
     before: link === undefined ? null : asJson(room, link),
     after: asJson(room, row),
     mails,

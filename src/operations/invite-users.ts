@@ -53,6 +53,7 @@ export function invitation(row: Invitee, user: KnownUser | undefined, now: Date)
     says: `${lastName}, ${firstName}`,
     field: 'firstName',
     needed,
+    effect: user === undefined ? 'invited' : 'invited-again',
     before: user === undefined ? null : stateOf(user),
     after:
       user === undefined

@@ -1,4 +1,5 @@
 import type { FieldName, FieldValues } from '../domain/field.ts'
+import type { EffectName } from '../domain/effect.ts'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Json } from '../domain/json.ts'
 import type { Language, Localised } from '../domain/language.ts'
@@ -23,6 +24,8 @@ export interface Claim {
 export interface Part<Change> extends Claim {
   /** False: the directory already is as the row wants. */
   readonly needed: boolean
+  /** As what it counts where it is needed; null: it changes nothing, and only mails once more. */
+  readonly effect: EffectName | null
   readonly before: Json
   readonly after: Json
   /** Does it cause a mail? The parts of a row share one. */

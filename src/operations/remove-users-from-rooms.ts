@@ -26,6 +26,7 @@ export const removeUsersFromRooms = defineOperation({
           says: '',
           field: 'email',
           needed,
+          effect: 'removed-from-rooms',
           before: rooms.map((room): Json => ({ ...room })),
           after: [],
           mails: false,

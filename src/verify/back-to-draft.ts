@@ -14,6 +14,7 @@ export async function backToDraft(
       state: 'draft',
       digest: null,
       verified_totals: null,
+      verified_effects: null,
       groups: null,
       verified_at: null,
       ...(mapping && { mapping: JSON.stringify(mapping) }),

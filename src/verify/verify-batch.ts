@@ -16,6 +16,7 @@ import { operationNamed } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { basisOf } from './basis-of.ts'
 import { countProblems } from './group-problems.ts'
+import { countEffects } from './count-effects.ts'
 import { compareRows, type Said } from './compare-rows.ts'
 import { judgedChunks } from './judged-chunks.ts'
 import { mails, type Judgement } from './judgement.ts'
@@ -79,6 +80,7 @@ async function judgeAll(verification: Verification, options: VerifyOptions) {
   const context = { operation, ask, circumstances: { actor, now }, chunkSize }
   const said: Said = new Map()
   const problems = countProblems()
+  const effects = countEffects()
   const digest = digestOf(batch)
   let totals: Totals = { ...noTotals, rows: rowCount(batch) }
   for await (const { records, rows, verdicts } of judgedChunks(db, batch, context)) {
@@ -87,11 +89,19 @@ async function judgeAll(verification: Verification, options: VerifyOptions) {
     const stored = judgements.flatMap(toStore)
     await addJudgements(tx, batch, stored)
     totals = add(totals, judgements)
-    for (const judgement of judgements) problems.add(judgement)
+    for (const judgement of judgements) {
+      problems.add(judgement)
+      effects.add(judgement)
+    }
     extend(digest, { records, stored })
     onProgress?.(totals)
   }
-  return { totals, groups: problems.groups(), digest: digest.digest('base64url') }
+  return {
+    totals,
+    effects: effects.counts(),
+    groups: problems.groups(),
+    digest: digest.digest('base64url'),
+  }
 }
 
 /** What is not the ordinary case: see `StoredJudgement`. */
@@ -142,6 +152,7 @@ async function store(
       state: 'verified',
       digest: plan.digest,
       verified_totals: JSON.stringify(plan.totals),
+      verified_effects: JSON.stringify(plan.effects),
       groups: JSON.stringify(plan.groups),
       verified_at: plan.now,
     })
