@@ -1,0 +1,24 @@
+/** What the address of a list says: what is searched for, how it is sorted, and what else narrows it. */
+export interface ListSearch {
+  readonly search?: string
+  readonly sort?: string
+  readonly order?: 'asc' | 'desc'
+  /** One of the list's own kinds, e.g. a state of mails. */
+  readonly kind?: string
+  /** The entry that is opened beside the list. */
+  readonly open?: string
+}
+
+export function listSearch(asked: Record<string, unknown>): ListSearch {
+  const text = (name: string) => {
+    const value = asked[name]
+    return typeof value === 'string' || typeof value === 'number' ? { [name]: String(value) } : {}
+  }
+  return {
+    ...text('search'),
+    ...text('sort'),
+    ...text('kind'),
+    ...text('open'),
+    ...((asked['order'] === 'asc' || asked['order'] === 'desc') && { order: asked['order'] }),
+  }
+}

@@ -1,0 +1,13 @@
+import { createTheme } from '@mantine/core'
+
+/** One look for all pages. The shade is dark enough for white text on it (WCAG 2.2 AA) in both schemes. */
+export const theme = createTheme({
+  primaryColor: 'blue',
+  primaryShade: 8,
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
+  headings: { fontWeight: '650' },
+})

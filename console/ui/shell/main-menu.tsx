@@ -1,0 +1,103 @@
+import { NavLink, Stack, Text } from '@mantine/core'
+import {
+  IconBuilding,
+  IconDoor,
+  IconHistory,
+  IconMail,
+  IconTable,
+  IconTicket,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { meQuery } from '../../api/session.ts'
+import type { Permission } from '../../../src/domain/permission.ts'
+
+interface Entry {
+  readonly to: LinkProps['to'] & string
+  readonly icon: Icon
+  readonly label:
+    | 'batchOperations'
+    | 'history'
+    | 'companySettings'
+    | 'mailOutbox'
+    | 'users'
+    | 'rooms'
+    | 'guests'
+  readonly needs: Permission
+}
+
+const account: readonly Entry[] = [
+  {
+    to: '/batch-operations',
+    icon: IconTable,
+    label: 'batchOperations',
+    needs: 'manage-company-settings',
+  },
+  {
+    to: '/batch-operations/history',
+    icon: IconHistory,
+    label: 'history',
+    needs: 'manage-company-settings',
+  },
+  {
+    to: '/company-settings',
+    icon: IconBuilding,
+    label: 'companySettings',
+    needs: 'manage-company-settings',
+  },
+  { to: '/mail-outbox', icon: IconMail, label: 'mailOutbox', needs: 'manage-company-settings' },
+]
+
+const resources: readonly Entry[] = [
+  { to: '/users', icon: IconUsers, label: 'users', needs: 'list-all-users' },
+  { to: '/rooms', icon: IconDoor, label: 'rooms', needs: 'list-all-rooms' },
+  { to: '/guests', icon: IconTicket, label: 'guests', needs: 'administrate-rooms' },
+]
+
+/** All pages that the signed-in user may open; the rest is not offered. */
+export function MainMenu() {
+  const { t } = useTranslation('frame')
+  return (
+    <nav aria-label={t('menu')}>
+      <Stack gap={2}>
+        <Text size="xs" fw={700} className="roster-quiet" px="sm" pt={4} pb={2}>
+          {t('account')}
+        </Text>
+        <Entries entries={account} />
+        <div className="roster-menu-gap" />
+        <Entries entries={resources} />
+      </Stack>
+    </nav>
+  )
+}
+
+function Entries(props: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation('frame')
+  const { pathname } = useLocation()
+  const { data: me } = useQuery(meQuery)
+  const here = current(pathname)
+  return props.entries
+    .filter(({ needs }) => me?.may.includes(needs))
+    .map(({ to, icon: Icon, label }) => (
+      <NavLink
+        key={to}
+        label={t(label)}
+        leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+        active={to === here}
+        {...(to === here && { 'aria-current': 'page' as const })}
+        renderRoot={(props) => <Link to={to} {...props} />}
+      />
+    ))
+}
+
+// The longest address that the present one begins with: a room belongs to the rooms.
+function current(pathname: string): string | undefined {
+  const all = [...account, ...resources].map(({ to }) => to)
+  return all
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .toSorted((a, b) => b.length - a.length)
+    .at(0)
+}
