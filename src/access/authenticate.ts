@@ -2,14 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Db } from '../directory/schema.ts'
 import { emailKey } from '../domain/email.ts'
 import { RequestError } from '../domain/request-error.ts'
-import { hashSecret, readApiKey, type ApiKey } from './api-key.ts'
+import { callerByKey } from './caller-by-key.ts'
+import { callerBySession } from './caller-by-session.ts'
 import type { Caller } from './caller.ts'
-import { firstAdministrator, ownerOfKey, userAsCaller } from './find-caller.ts'
+import { firstAdministrator, userAsCaller } from './find-caller.ts'
 
 /** What a request shows about who sends it. */
 export interface Credentials {
   /** The bearer token: an API key, or the folder key. */
   readonly token: string | undefined
+  /** The token in the cookie of a session. */
+  readonly session?: string | undefined
   /** With the folder key only: the company's name, and the address of the user to act as. */
   readonly company?: string | undefined
   readonly as?: string | undefined
@@ -24,8 +27,8 @@ export interface Authority {
 }
 
 /**
- * Who calls. An API key speaks for its user. The folder key speaks for the user it names, by default
- * for the first administrator of the first company.
+ * Who calls. A bearer token wins over a cookie, which browsers send unasked. An API key speaks for its user.
+ * The folder key speaks for the user it names, by default for the first administrator of the first company.
  * @throws RequestError `sign-in-required`, `no-company-yet`, `company-not-found`, `user-not-found`
  */
 export async function authenticate(
@@ -33,9 +36,10 @@ export async function authenticate(
   authority: Authority,
 ): Promise<Caller> {
   if (holdsFolderKey(credentials, authority)) return actAs(authority.db, credentials)
-  const key = credentials.token === undefined ? undefined : readApiKey(credentials.token)
-  if (key === undefined) throw new RequestError('sign-in-required')
-  return callerByKey(key, authority)
+  const { token, session } = credentials
+  if (token !== undefined) return callerByKey(token, authority.db, authority.now)
+  if (session !== undefined) return callerBySession(session, authority.db, authority.now)
+  throw new RequestError('sign-in-required')
 }
 
 /** Does the request show the folder key? Then it may act on the whole installation. */
@@ -43,31 +47,6 @@ export function holdsFolderKey({ token }: Credentials, { folderKey }: Authority)
   return (
     token !== undefined && folderKey !== null && timingSafeEqual(sha256(token), sha256(folderKey))
   )
-}
-
-async function callerByKey(key: ApiKey, { db, now }: Authority): Promise<Caller> {
-  const owner = await ownerOfKey(db, key)
-  if (owner === undefined || !timingSafeEqual(hashSecret(key.secret), owner.secretHash)) {
-    throw new RequestError('sign-in-required')
-  }
-  if (owner.lastUsedAt === null || now.getTime() - owner.lastUsedAt.getTime() > useNotedEvery) {
-    await noteUse(db, key, now)
-  }
-  return { actor: owner.actor, company: owner.company, permissions: owner.permissions }
-}
-
-// Once a minute: a client that asks a thousand times a second must not write as often.
-const useNotedEvery = 60_000
-
-async function noteUse(db: Db, key: ApiKey, now: Date): Promise<void> {
-  const noted = db
-    .updateTable('api_keys')
-    .set({ last_used_at: now })
-    .where('company_id', '=', key.companyId)
-    .where('id', '=', key.keyId)
-    .execute()
-  // Where nothing can be written any more (a full disk), people must still be able to read.
-  await noted.catch(() => undefined)
 }
 
 async function actAs(db: Db, { company, as }: Credentials): Promise<Caller> {

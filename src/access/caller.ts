@@ -7,6 +7,8 @@ export interface Caller {
   readonly company: { readonly id: string; readonly name: string }
   /** As they were granted; `may` knows what they include. */
   readonly permissions: readonly Permission[]
+  /** The id of the API key that let them in, directly or by the session that it opened. */
+  readonly keyId: string | null
 }
 
 /** May the caller do what needs this permission? */

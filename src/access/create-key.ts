@@ -1,6 +1,7 @@
 import type { Db } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
-import { hashSecret, newApiKey, writeApiKey } from './api-key.ts'
+import { apiKey } from './api-key.ts'
+import { hashSecret } from './hash-secret.ts'
 
 /** A key that was just made; `key` is shown this once and stored nowhere. */
 export interface CreatedKey {
@@ -16,7 +17,7 @@ export async function createKey(
 ): Promise<CreatedKey> {
   const { companyId, userId, name, now } = owner
   const id = newId(now.getTime())
-  const key = newApiKey(companyId, id)
+  const key = apiKey.make(companyId, id)
   await db
     .insertInto('api_keys')
     .values({
@@ -29,5 +30,5 @@ export async function createKey(
       last_used_at: null,
     })
     .execute()
-  return { id, name, key: writeApiKey(key) }
+  return { id, name, key: apiKey.write(key) }
 }

@@ -1,27 +1,39 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../directory/schema.ts'
 import type { Language } from '../domain/language.ts'
 import type { Permission } from '../domain/permission.ts'
 import type { Caller } from './caller.ts'
+import type { Token } from './token-format.ts'
 
-export interface KeyOwner extends Caller {
+/** Who is behind a token, and what its secret must hash to. */
+export interface TokenOwner {
+  readonly caller: Caller
   readonly secretHash: Buffer
   readonly lastUsedAt: Date | null
 }
 
 /** Whose key it is; undefined when there is no such key (or its user is gone, and the key with them). */
-export async function ownerOfKey(
+export async function ownerOfKey(db: Db, key: Token): Promise<TokenOwner | undefined> {
+  return await ownerIn(
+    db,
+    sql`
+      select company_id, user_id, id as key_id, secret_hash, last_used_at from api_keys
+      where company_id = ${key.companyId} and id = ${key.id}`,
+  )
+}
+
+/** Whose session it is; undefined when there is none, any more. */
+export async function ownerOfSession(
   db: Db,
-  key: { companyId: string; keyId: string },
-): Promise<KeyOwner | undefined> {
-  const { rows } = await sql<CallerRow & { secret_hash: Buffer; last_used_at: Date | null }>`
-    select ${callerColumns}, api_keys.secret_hash, api_keys.last_used_at
-    from api_keys
-    join users on users.company_id = api_keys.company_id and users.id = api_keys.user_id
-    join companies on companies.id = users.company_id
-    where api_keys.company_id = ${key.companyId} and api_keys.id = ${key.keyId}`.execute(db)
-  const row = rows[0]
-  return row && { ...callerFrom(row), secretHash: row.secret_hash, lastUsedAt: row.last_used_at }
+  token: Token,
+  now: Date,
+): Promise<TokenOwner | undefined> {
+  return await ownerIn(
+    db,
+    sql`
+      select company_id, user_id, key_id, secret_hash, last_used_at from sessions
+      where company_id = ${token.companyId} and id = ${token.id} and expires_at > ${now}`,
+  )
 }
 
 /** The user with this address, compared without regard to case. */
@@ -59,6 +71,12 @@ interface CallerRow {
   readonly permissions: readonly Permission[]
 }
 
+interface OwnerRow extends CallerRow {
+  readonly key_id: string | null
+  readonly secret_hash: Buffer
+  readonly last_used_at: Date | null
+}
+
 const callerColumns = sql`
   companies.id as company_id, companies.name as company_name,
   users.id as user_id, users.email, users.language,
@@ -66,6 +84,18 @@ const callerColumns = sql`
     select permission from user_permissions
     where user_permissions.company_id = users.company_id and user_permissions.user_id = users.id
     order by permission) as permissions`
+
+async function ownerIn(db: Db, tokens: RawBuilder<unknown>): Promise<TokenOwner | undefined> {
+  const { rows } = await sql<OwnerRow>`
+    select ${callerColumns}, token.key_id, token.secret_hash, token.last_used_at
+    from (${tokens}) as token
+    join users on users.company_id = token.company_id and users.id = token.user_id
+    join companies on companies.id = users.company_id`.execute(db)
+  const [row] = rows
+  if (row === undefined) return undefined
+  const caller = { ...callerFrom(row), keyId: row.key_id }
+  return { caller, secretHash: row.secret_hash, lastUsedAt: row.last_used_at }
+}
 
 function callerFrom(row: CallerRow): Caller {
   return {
@@ -77,5 +107,6 @@ function callerFrom(row: CallerRow): Caller {
     },
     company: { id: row.company_id, name: row.company_name },
     permissions: row.permissions,
+    keyId: null,
   }
 }

@@ -23,9 +23,9 @@ export interface CreatedCompany {
  */
 export async function createCompany(
   db: Db,
-  company: { name: string; admin: string; language: Language; now: Date },
+  company: { name: string; admin: string; language: Language; example?: boolean; now: Date },
 ): Promise<CreatedCompany> {
-  const { language, now } = company
+  const { language, example = false, now } = company
   const name = cleanName(company.name)
   const email = parseEmail(company.admin.trim())
   if (email === undefined) {
@@ -35,8 +35,8 @@ export async function createCompany(
   const [id, userId] = [newId(now.getTime()), newId(now.getTime())]
   const { rows } = await sql`
     with created as (
-      insert into companies (id, name, language, created_at)
-      values (${id}, ${name}, ${language}, ${now})
+      insert into companies (id, name, language, is_example, created_at)
+      values (${id}, ${name}, ${language}, ${example}, ${now})
       on conflict (name) do nothing
       returning id
     ), administrator as (

@@ -18,8 +18,8 @@ export const requestErrors = {
     status: 401,
     exit: 2,
     title: {
-      en: 'This needs a valid API key. Send it as “Authorization: Bearer …”.',
-      de: 'Dafür ist ein gültiger API-Schlüssel nötig. Senden Sie ihn als „Authorization: Bearer …“.',
+      en: 'This needs a valid API key. Sign in with one, or send it as “Authorization: Bearer …”.',
+      de: 'Dafür ist ein gültiger API-Schlüssel nötig: zum Anmelden, oder als „Authorization: Bearer …“ gesendet.',
     },
   },
   'permission-required': {
@@ -28,6 +28,14 @@ export const requestErrors = {
     title: {
       en: 'This needs the permission “{permission}”. Ask an administrator of your company for it.',
       de: 'Dafür ist die Berechtigung „{permission}“ nötig. Bitten Sie eine Administratorin Ihrer Firma darum.',
+    },
+  },
+  'cross-site-request': {
+    status: 403,
+    exit: 2,
+    title: {
+      en: 'This was asked by a page of another address, so it was refused. Open Roster at its own address and try again there; programs send an API key instead of a cookie.',
+      de: 'Das kam von einer Seite unter einer anderen Adresse und wurde deshalb abgewiesen. Roster unter der eigenen Adresse öffnen und es dort noch einmal versuchen; Programme senden einen API-Schlüssel statt eines Cookies.',
     },
   },
   'not-found': {
@@ -65,6 +73,27 @@ export const requestErrors = {
     status: 404,
     exit: 2,
     title: { en: 'There is no user {email}.', de: 'Es gibt keinen Benutzer {email}.' },
+  },
+  'key-not-found': {
+    status: 404,
+    exit: 2,
+    title: {
+      en: 'There is no such API key of yours. It may have been deleted already.',
+      de: 'Diesen eigenen API-Schlüssel gibt es nicht. Vielleicht wurde er schon gelöscht.',
+    },
+  },
+  'room-not-found': {
+    status: 404,
+    exit: 2,
+    title: {
+      en: 'There is no room {room}. Perhaps it was deleted.',
+      de: 'Es gibt keinen Raum {room}. Vielleicht wurde er gelöscht.',
+    },
+  },
+  'mail-not-found': {
+    status: 404,
+    exit: 2,
+    title: { en: 'There is no mail {mail}.', de: 'Es gibt keine E-Mail {mail}.' },
   },
   'unknown-operation': {
     status: 400,

@@ -1,10 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { authenticate, holdsFolderKey, type Authority } from '../access/authenticate.ts'
 import { may, type Caller } from '../access/caller.ts'
 import { RequestError } from '../domain/request-error.ts'
-import { readCredentials } from './read-credentials.ts'
-import { preferredLanguage } from './preferred-language.ts'
+import { countingFailures, limitFailures } from './counting-failures.ts'
 import { permissionLabel, type RoutePermission } from './permission.ts'
+import { preferredLanguage } from './preferred-language.ts'
+import { readCredentials } from './read-credentials.ts'
+import { refuseCrossSite } from './refuse-cross-site.ts'
 import type { Server, Services } from './route.ts'
 
 declare module 'fastify' {
@@ -27,20 +29,15 @@ export function guard(server: Server, services: Services, open: string): void {
       throw new Error(`The route ${String(route.method)} ${route.url} names no permission.`)
     }
   })
-  const countFailure = failureLimit(server)
+  limitFailures(server)
   server.addHook('onRequest', async (request, reply) => {
     if (request.is404) return
     const { permission } = request.routeOptions.config
     if (permission === undefined) throw new Error('A route without a permission was reached.')
-    try {
-      await admit(request, permission, { ...services, now: services.now() })
-    } catch (error) {
-      if (error instanceof RequestError && error.code === 'sign-in-required') {
-        reply.header('WWW-Authenticate', 'Bearer realm="roster"')
-        await countFailure(request, reply)
-      }
-      throw error
-    }
+    refuseCrossSite(request, services.publicUrl)
+    await countingFailures(request, reply, () =>
+      admit(request, permission, { ...services, now: services.now() }),
+    )
   })
 }
 
@@ -56,25 +53,13 @@ async function admit(
   authority: Authority,
 ): Promise<void> {
   if (permission === 'public') return
-  const credentials = readCredentials(request.headers)
+  const credentials = readCredentials(request)
   if (permission === 'installation' && holdsFolderKey(credentials, authority)) return
   request.caller = await authenticate(credentials, authority)
   if (permission === 'signed-in') return
   if (permission === 'installation' || !may(request.caller, permission)) {
     const label = permissionLabel(permission, preferredLanguage(request))
     throw new RequestError('permission-required', { permission: label })
-  }
-}
-
-// Keys cannot be guessed; this only keeps somebody who tries from keeping the database busy.
-// Whoever shows a valid key is let in however often others fail from the same address.
-function failureLimit(server: Server) {
-  const check = server.createRateLimit({ max: 300, timeWindow: 60_000 })
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const limit = await check(request)
-    if (limit.isAllowed || !limit.isExceeded) return
-    reply.header('Retry-After', limit.ttlInSeconds)
-    throw new RequestError('too-many-requests', { seconds: limit.ttlInSeconds })
   }
 }
 

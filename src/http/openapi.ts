@@ -9,6 +9,7 @@ import * as directory from './contract/directory.ts'
 import { operationDescription } from './contract/operation.ts'
 import { problemDetails } from './contract/problem-details.ts'
 import type { RoutePermission } from './permission.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,7 +25,12 @@ export function openapi(version: string): SwaggerOptions {
       openapi: '3.1.0',
       info: { title: 'Roster', version, description: introduction },
       tags: ['operations', 'batches', 'directory', 'access', 'server'].map((name) => ({ name })),
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie.name },
+        },
+      },
     },
     transform,
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
@@ -33,7 +39,7 @@ export function openapi(version: string): SwaggerOptions {
 
 const introduction =
   'Change many users, rooms and guests at once: choose an operation, bring a file, verify, execute. ' +
-  'Present an API key as `Authorization: Bearer …`. Sentences come in the language that `Accept-Language` ' +
+  'Present an API key as `Authorization: Bearer …`; browsers sign in with one and keep a cookie. Sentences come in the language that `Accept-Language` ' +
   'names (en, de), else in the user’s. Errors are `application/problem+json` with a stable `code`; ' +
   'all codes stand at [/api/problems](/api/problems).'
 
@@ -67,7 +73,7 @@ const transform: SwaggerTransform = (document) => {
     schema: {
       ...schema,
       description: [schema.description, neededPermission(permission)].filter(Boolean).join('\n\n'),
-      ...(permission !== 'public' && { security: [{ key: [] }] }),
+      ...(permission !== 'public' && { security: [{ key: [] }, { session: [] }] }),
       ...(upload !== undefined && { body: eitherWay(schema.body as JsonObject) }),
       ...(config.idempotent === true && { headers: idempotencyKey }),
       response: { ...(schema.response as JsonObject), default: anyProblem },

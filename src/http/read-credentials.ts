@@ -1,15 +1,18 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyRequest } from 'fastify'
 import type { Credentials } from '../access/authenticate.ts'
 import { RequestError } from '../domain/request-error.ts'
+import { bearerToken } from './bearer-token.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 /**
  * Who the request says it comes from. Names travel percent-encoded, since headers are ASCII.
  * @throws RequestError `invalid-request` when a name is not encoded as it should be
  */
-export function readCredentials(headers: IncomingHttpHeaders): Credentials {
-  const [, token] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '') ?? []
+export function readCredentials(request: FastifyRequest): Credentials {
+  const { headers } = request
   return {
-    token,
+    token: bearerToken(request),
+    session: sessionCookie.read(request),
     company: decode('Roster-Company', headers['roster-company']),
     as: decode('Roster-As', headers['roster-as']),
   }

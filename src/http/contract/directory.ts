@@ -77,7 +77,13 @@ export const mailContent = mail.extend({
   from: z.string(),
   html: z.string(),
   text: z.string(),
-  links: z.array(z.object({ room: z.string().nullable(), link: z.url() })),
+  links: z.array(
+    z.object({
+      room: z.string().nullable(),
+      link: z.url(),
+      opens: z.boolean().describe('False: it has ended, was used or replaced, or is to nothing.'),
+    }),
+  ),
 })
 
 export const newKey = z.strictObject({ name: z.string().trim().min(1).max(200) })
@@ -91,6 +97,7 @@ export const key = z.object({
   name: z.string(),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),
+  current: z.boolean().describe('Who asks came in with it, and is out when it is deleted.'),
 })
 
 export const keyList = z.object({ keys: z.array(key) })
@@ -110,6 +117,10 @@ export const newCompany = z.strictObject({
   name: z.string().trim().min(1).max(200),
   admin: z.string().describe('The e-mail address of its first administrator.'),
   language: language.default('en'),
+  example: z
+    .boolean()
+    .default(false)
+    .describe('A company that `roster demo` opens to everybody on its machine.'),
 })
 
 export const createdCompany = z.object({

@@ -33,7 +33,7 @@ function messageOf(error: unknown): string {
 
 function withoutSecrets(text: string): string {
   return text
-    .replace(/roster_[\w-]{64}/g, '[key]')
+    .replace(/roster_(?:session_)?[\w-]{64}/g, '[key]')
     .replace(/[^\s"'`<>(),;:=]+@[^\s"'`<>(),;:=]+/g, (found) =>
       // A stack names scoped packages (`node_modules/@fastify/…`); they are no addresses.
       found.includes('/@') ? found : '[address]',

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../directory/schema.ts'
+import { newId } from '../domain/id.ts'
+import type { Caller } from './caller.ts'
+import { hashSecret } from './hash-secret.ts'
+import { sessionLife } from './session-life.ts'
+import { sessionToken } from './session-token.ts'
+
+/**
+ * Opens a session for who has just proved who they are, and clears away those of the company that have expired.
+ * @returns its token, which is stored nowhere
+ */
+export async function createSession(db: Db, caller: Caller, now: Date): Promise<string> {
+  const { companyId, userId } = caller.actor
+  const token = sessionToken.make(companyId, newId(now.getTime()))
+  const expiresAt = new Date(now.getTime() + sessionLife.unused)
+  await sql`
+    with expired as (
+      delete from sessions where company_id = ${companyId} and expires_at <= ${now}
+    )
+    insert into sessions
+      (company_id, id, user_id, key_id, secret_hash, created_at, expires_at, last_used_at)
+    values (${companyId}, ${token.id}, ${userId}, ${caller.keyId}, ${hashSecret(token.secret)},
+      ${now}, ${expiresAt}, ${now})`.execute(db)
+  return sessionToken.write(token)
+}

@@ -1,0 +1,4 @@
+import { tokenFormat } from './token-format.ts'
+
+/** What the cookie of a session holds. */
+export const sessionToken = tokenFormat('roster_session_')

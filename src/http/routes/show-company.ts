@@ -1,0 +1,16 @@
+import { findCompany } from '../../directory/find-company.ts'
+import { company } from '../contract/directory.ts'
+import { callerOf } from '../guard.ts'
+import type { Route } from '../route.ts'
+
+/** One's own company. */
+export const showCompany: Route = (server, { db }) => {
+  server.get(
+    '/company',
+    {
+      config: { permission: 'signed-in' },
+      schema: { summary: 'The company', tags: ['directory'], response: { 200: company } },
+    },
+    (request) => findCompany(db, callerOf(request).actor.companyId),
+  )
+}
