@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -15,6 +17,7 @@ import { startEngine } from './execute/engine.ts'
 import { loggable } from './http/errors/loggable.ts'
 import { createServer } from './http/server.ts'
 import { deliverMails } from './mail/deliver.ts'
+import { readMailbox } from './mail/read-mailbox.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { openDatabase } from './embedded/open-database.ts'
 
@@ -26,6 +29,8 @@ export interface AppOptions {
   /** 0: any free one. */
   readonly port: number
   readonly host: string
+  /** Lets everybody on this machine into the example company without a key; only where nobody else can reach it. */
+  readonly example?: boolean
   readonly log: Logger
   /** Takes what a person should know about the start, sentence by sentence. */
   readonly say: (sentence: string) => void
@@ -97,8 +102,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     uploads: connect(connections(8)),
     engine,
     links,
+    mailFrom: readMailbox(config.mailFrom),
+    consoleFolder: await builtConsole(),
     log,
     limits: { bytes: config.maxBytes, rows: config.maxRows },
+    publicUrl,
+    opensExample: options.example === true && isLoopback(options.host),
     folderKey: key,
     version: packageJson.version,
     now,
@@ -123,6 +132,13 @@ function now(): Date {
   return new Date()
 }
 
+/** Where the set-up has built the console; null where it has not. */
+async function builtConsole(): Promise<string | null> {
+  const folder = fileURLToPath(new URL('../console/dist', import.meta.url))
+  const built = await stat(path.join(folder, 'index.html')).catch(() => null)
+  return built === null ? null : folder
+}
+
 /** The key of the installation, in hexadecimal. */
 async function secretOf({ secret }: Config, dataFolder: string): Promise<string> {
   if (secret === null) return await installationKey(dataFolder)
@@ -142,6 +158,11 @@ async function freePort(host: string): Promise<number> {
 
 function isEverywhere(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
+}
+
+/** Nobody but this machine reaches a server that listens there. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (net.isIPv4(host) && host.startsWith('127.'))
 }
 
 function bracketed(host: string): string {

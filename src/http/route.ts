@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Links } from '../directory/links.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Engine } from '../execute/engine.ts'
+import type { Mailbox } from '../mail/read-mailbox.ts'
 
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
@@ -12,8 +13,16 @@ export interface Services {
   readonly uploads: Db
   readonly engine: Engine
   readonly links: Links
+  /** Who mails are from; without a name they bear the company’s. */
+  readonly mailFrom: Mailbox
+  /** Where the built console lies; null: it was not built, and a plain page stands in its place. */
+  readonly consoleFolder: string | null
   readonly log: FastifyBaseLogger
   readonly limits: Limits
+  /** Where people reach the server from outside. */
+  readonly publicUrl: string
+  /** The example company lets in who reaches the server on this machine, without a key. */
+  readonly opensExample: boolean
   /** The secret in the data folder that opens everything; null where there is no folder. */
   readonly folderKey: string | null
   readonly version: string

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -9,10 +10,12 @@ import { newId } from '../domain/id.ts'
 import { answerErrors, answerFrameworkError } from './errors/answer-errors.ts'
 import { loggable } from './errors/loggable.ts'
 import { closeInTime } from './close-in-time.ts'
+import { serveConsole } from './console/serve-console.ts'
 import { guard } from './guard.ts'
 import { logAnswers } from './log-answers.ts'
 import { openapi } from './openapi.ts'
 import { pageRoutes, routes } from './routes/index.ts'
+import { showHome } from './routes/show-home.ts'
 import type { Server, Services } from './route.ts'
 import { validatorCompiler } from './validate.ts'
 
@@ -38,12 +41,15 @@ export async function createServer(services: Services): Promise<Server> {
   logAnswers(server)
   closeInTime(server)
   await server.register(helmet, protection)
+  await server.register(cookie)
   await server.register(multipart, { throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
   await server.register(swagger, openapi(services.version))
   guard(server, services, docs)
   await server.register(swaggerUi, documentation)
   for (const route of pageRoutes) route(server, services)
+  if (services.consoleFolder === null) showHome(server, services)
+  else await serveConsole(server, services.consoleFolder)
   await server.register(
     async (api: Server) => {
       api.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))

@@ -9,7 +9,7 @@ import { json, startServer, type TestServer } from './support/start-server.ts'
 let here: TestServer
 
 beforeAll(async () => {
-  here = await startServer({ bytes: 2_000_000, rows: 10_000 })
+  here = await startServer({ limits: { bytes: 2_000_000, rows: 10_000 } })
 })
 
 afterAll(() => here[Symbol.asyncDispose]())

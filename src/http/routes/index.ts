@@ -1,16 +1,21 @@
 import type { Route } from '../route.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
+import { changeCompany } from './change-company.ts'
+import { changeRoom } from './change-room.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
 import { createKey } from './create-key.ts'
 import { createRoom } from './create-room.ts'
+import { deleteKey } from './delete-key.ts'
+import { deleteRoom } from './delete-room.ts'
 import { executeBatch } from './execute-batch.ts'
 import { fixRow } from './fix-row.ts'
-import { showHome } from './show-home.ts'
 import { listBatches } from './list-batches.ts'
 import { listGuests } from './list-guests.ts'
+import { listKeys } from './list-keys.ts'
 import { listMails } from './list-mails.ts'
 import { listOperations } from './list-operations.ts'
+import { listRoomMembers } from './list-room-members.ts'
 import { listRooms } from './list-rooms.ts'
 import { listRows } from './list-rows.ts'
 import { listUsers } from './list-users.ts'
@@ -20,10 +25,16 @@ import { replaceSource } from './replace-source.ts'
 import { reportBatch } from './report-batch.ts'
 import { resumeBatch } from './resume-batch.ts'
 import { showBatch } from './show-batch.ts'
+import { showCompany } from './show-company.ts'
+import { showDoors } from './show-doors.ts'
 import { showHealth } from './show-health.ts'
+import { showMail } from './show-mail.ts'
 import { showMe } from './show-me.ts'
 import { showOpenapi } from './show-openapi.ts'
 import { showReady } from './show-ready.ts'
+import { showRoom } from './show-room.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
 import { stopBatch } from './stop-batch.ts'
 import { verifyBatch } from './verify-batch.ts'
 import { watchBatch } from './watch-batch.ts'
@@ -31,6 +42,9 @@ import { watchBatch } from './watch-batch.ts'
 /** Below `/api/v1`. */
 export const routes: readonly Route[] = [
   showOpenapi,
+  showDoors,
+  signIn,
+  signOut,
   showMe,
   listOperations,
   createBatch,
@@ -50,11 +64,20 @@ export const routes: readonly Route[] = [
   listUsers,
   listRooms,
   createRoom,
+  showRoom,
+  changeRoom,
+  deleteRoom,
+  listRoomMembers,
   listGuests,
   listMails,
+  showMail,
+  listKeys,
   createKey,
+  deleteKey,
+  showCompany,
+  changeCompany,
   createCompany,
 ]
 
 /** At the top, for people and for whoever watches over the server. */
-export const pageRoutes: readonly Route[] = [showHome, showProblems, showHealth, showReady]
+export const pageRoutes: readonly Route[] = [showProblems, showHealth, showReady]

@@ -8,7 +8,7 @@ import type { Db } from '../../../src/directory/schema.ts'
 import { newId } from '../../../src/domain/id.ts'
 import type { Permission } from '../../../src/domain/permission.ts'
 import { startEngine } from '../../../src/execute/engine.ts'
-import type { Limits, Server, Services } from '../../../src/http/route.ts'
+import type { Server, Services } from '../../../src/http/route.ts'
 import { createServer } from '../../../src/http/server.ts'
 import { createDatabase } from '../../support/database.ts'
 
@@ -37,9 +37,8 @@ export interface TestCompany {
   readonly key: string
 }
 
-export async function startServer(
-  limits: Limits = { bytes: 200_000_000, rows: 2_000_000 },
-): Promise<TestServer> {
+/** @param settings what shall differ from the ordinary */
+export async function startServer(settings: Partial<Services> = {}): Promise<TestServer> {
   const database = await createDatabase()
   const db = connect(database.pool)
   const log: string[] = []
@@ -56,11 +55,16 @@ export async function startServer(
     uploads: db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
+    mailFrom: { address: 'roster@example.org', name: '' },
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
-    limits,
+    limits: { bytes: 200_000_000, rows: 2_000_000 },
+    publicUrl: 'http://localhost:3000',
+    opensExample: false,
+    consoleFolder: null,
     folderKey,
     version: '1.2.3',
     now: () => new Date(),
+    ...settings,
   }
   const server = await createServer(services)
   await server.listen({ port: 0, host: '127.0.0.1' })
