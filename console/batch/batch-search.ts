@@ -6,7 +6,7 @@ export interface BatchSearch {
   readonly problem?: RowFilter['problem']
   readonly field?: RowFilter['field']
   readonly value?: string
-  readonly leftOut?: true
+  readonly leftOut?: boolean
   readonly search?: string
   /** Numbers of the source's columns that were removed from the grid, counted from 1. */
   readonly removed?: readonly number[]
@@ -25,7 +25,7 @@ export function batchSearch(asked: Record<string, unknown>): BatchSearch {
     ...text('field'),
     ...text('value'),
     ...text('search'),
-    ...(leftOut === true && { leftOut }),
+    ...(typeof leftOut === 'boolean' && { leftOut }),
     ...(Array.isArray(removed) && { removed: removed.filter((one) => Number.isInteger(one)) }),
   }
 }

@@ -9,6 +9,8 @@ export interface Plan {
   readonly failure: unknown
   /** Judges all rows, and shows the plan. */
   readonly verify: () => Promise<void>
+  /** Ends the verification that runs here; the batch stays a draft. */
+  readonly giveUp: () => void
   /**
    * Does something that changes what will be executed (a mapping, a cell, a row left out), and verifies again
    * if the batch had been verified. A verification that runs is given up first.

@@ -25,6 +25,8 @@ export function useChanges(batch: Batch): Plan {
     setIsVerifying(true)
     try {
       const verified = await whenFree(() => verifyBatch(id, current.signal))
+      // An answer that is still on its way tells of the batch before.
+      await queryClient.cancelQueries({ queryKey: batchQuery(id).queryKey })
       queryClient.setQueryData(batchQuery(id).queryKey, verified)
       await queryClient.invalidateQueries({ queryKey: ['rows', id] })
     } catch (error) {
@@ -64,8 +66,14 @@ export function useChanges(batch: Batch): Plan {
     [batch.state, id, queryClient, verify],
   )
 
+  const giveUp = useCallback(() => {
+    isPlanWanted.current = false
+    verification.current?.abort()
+    void queryClient.invalidateQueries({ queryKey: batchQuery(id).queryKey })
+  }, [id, queryClient])
+
   const forgetFailure = useCallback(() => setFailure(null), [])
-  return { batch, isVerifying, failure, verify, change, forgetFailure }
+  return { batch, isVerifying, failure, verify, giveUp, change, forgetFailure }
 }
 
 // A verification that was given up lets go of the batch a moment later.
