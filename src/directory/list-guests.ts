@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
+import { asPeopleSort } from './as-people-sort.ts'
+import { contains } from './contains.ts'
+import type { SortKeys } from './keyset.ts'
+import { listPage, type Listed, type ListPage } from './list-page.ts'
+import { roleRank } from './role-rank.ts'
 import type { Db } from './schema.ts'
 
 /** A guest of one room, with what their link is derived from. */
 export interface GuestEntry {
   readonly id: string
   readonly email: string
-  readonly emailKey: string
   readonly name: string
   readonly room: string
   readonly role: Role
@@ -18,30 +22,32 @@ export interface GuestEntry {
   readonly mailedAt: Date | null
 }
 
-/** Where a page of guests ended. */
-export interface GuestPlace {
-  readonly emailKey: string
-  readonly room: string
-}
+const email = { sql: sql`guests.email_key`, type: 'text' } as const
+const room = { sql: sql`rooms.name`, type: 'text' } as const
 
-/** Guests by address and room. */
+/** What guests can be sorted by. */
+export const guestSorts = {
+  email: [email, room],
+  name: [{ sql: asPeopleSort(sql`guests.name`), type: 'text' }, email, room],
+  room: [{ sql: asPeopleSort(sql`rooms.name`), type: 'text' }, room, email],
+  role: [{ sql: roleRank(sql`guests.role`), type: 'bigint' }, email, room],
+} as const satisfies Record<string, SortKeys>
+
+/** Guests, of one room or of all; a search looks into address, name and room. */
 export async function listGuests(
   db: Db,
-  page: { companyId: string; limit: number; after?: GuestPlace | undefined },
-): Promise<readonly GuestEntry[]> {
-  const { emailKey, room } = page.after ?? { emailKey: '', room: '' }
-  const { rows } = await sql<GuestEntry>`
-    select
-      guests.id, guests.email, guests.email_key as "emailKey", guests.name, rooms.name as room,
-      guests.role, guests.language, guests.issued_at as "issuedAt",
-      guests.valid_from as "validFrom", guests.valid_until as "validUntil",
-      guests.mailed_at as "mailedAt"
+  page: ListPage<keyof typeof guestSorts> & { readonly roomId?: string | undefined },
+): Promise<Listed<GuestEntry>> {
+  const searched = [sql`guests.email_key`, sql`guests.name`, sql`rooms.name collate "default"`]
+  const matching = sql`
     from guests
     join rooms on rooms.company_id = guests.company_id and rooms.id = guests.room_id
     where guests.company_id = ${page.companyId}
-      and guests.email_key >= ${emailKey}
-      and (guests.email_key, rooms.name) > (${emailKey}, ${room})
-    order by guests.email_key, rooms.name
-    limit ${page.limit}`.execute(db)
-  return rows
+      and ${page.roomId === undefined ? sql`true` : sql`guests.room_id = ${page.roomId}`}
+      and ${contains(searched, page.search)}`
+  const columns = sql`
+    guests.id, guests.email, guests.name, rooms.name as room, guests.role, guests.language,
+      guests.issued_at as "issuedAt", guests.valid_from as "validFrom",
+      guests.valid_until as "validUntil", guests.mailed_at as "mailedAt"`
+  return listPage(db, { columns, matching, keys: guestSorts[page.sort] }, page)
 }

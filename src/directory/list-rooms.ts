@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
 import type { Role } from '../domain/role.ts'
+import { asPeopleSort } from './as-people-sort.ts'
+import { contains } from './contains.ts'
+import type { SortKeys } from './keyset.ts'
+import { listPage, type Listed, type ListPage } from './list-page.ts'
+import { roleRank } from './role-rank.ts'
+import { roomColumns, roomCounts } from './room-columns.ts'
 import type { Db } from './schema.ts'
 
 /** A room as lists show it. */
@@ -12,25 +18,26 @@ export interface RoomEntry {
   readonly guests: number
 }
 
-/** Rooms by name; `after` is the name of the last one on the page before. */
+// Names are unique as they stand; two of them may differ in case only.
+const name = [
+  { sql: asPeopleSort(sql`rooms.name`), type: 'text' },
+  { sql: sql`rooms.name`, type: 'text' },
+] as const
+
+/** What rooms can be sorted by. */
+export const roomSorts = {
+  name,
+  'default-role': [{ sql: roleRank(sql`rooms.default_role`), type: 'bigint' }, ...name],
+  users: [{ sql: roomCounts.users, type: 'bigint' }, ...name],
+  guests: [{ sql: roomCounts.guests, type: 'bigint' }, ...name],
+} as const satisfies Record<string, SortKeys>
+
+/** Rooms; a search looks into their names. */
 export async function listRooms(
   db: Db,
-  page: { companyId: string; limit: number; after?: string | undefined },
-): Promise<readonly RoomEntry[]> {
-  const { rows } = await sql<RoomEntry>`
-    with page as (
-      select * from rooms
-      where company_id = ${page.companyId} and name > ${page.after ?? ''}
-      order by name
-      limit ${page.limit}
-    )
-    select
-      page.id, page.name, page.default_role as "defaultRole",
-      (select count(*)::int from assignments
-        where assignments.company_id = page.company_id and assignments.room_id = page.id) as users,
-      (select count(*)::int from guests
-        where guests.company_id = page.company_id and guests.room_id = page.id) as guests
-    from page
-    order by page.name`.execute(db)
-  return rows
+  page: ListPage<keyof typeof roomSorts>,
+): Promise<Listed<RoomEntry>> {
+  const isFound = contains([sql`rooms.name collate "default"`], page.search)
+  const matching = sql`from rooms where rooms.company_id = ${page.companyId} and ${isFound}`
+  return listPage(db, { columns: roomColumns, matching, keys: roomSorts[page.sort] }, page)
 }

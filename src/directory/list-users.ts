@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import type { Language } from '../domain/language.ts'
 import type { Permission } from '../domain/permission.ts'
 import type { Role } from '../domain/role.ts'
+import { asPeopleSort } from './as-people-sort.ts'
+import type { SortKeys } from './keyset.ts'
+import { listPage, type Listed, type ListPage } from './list-page.ts'
 import type { Db, UserStatus } from './schema.ts'
+import { userContains } from './user-contains.ts'
 
 /** A user as lists show them. */
 export interface UserEntry {
   readonly id: string
   readonly email: string
-  /** What the list is ordered by: give it as `after` to go on behind this user. */
-  readonly emailKey: string
   readonly firstName: string
   readonly lastName: string
   readonly language: Language
@@ -18,33 +20,41 @@ export interface UserEntry {
   readonly rooms: readonly { readonly room: string; readonly role: Role }[]
 }
 
-/** Users by address, with what they were granted and where they have a role of their own. */
+const email = { sql: sql`users.email_key`, type: 'text' } as const
+const firstName = { sql: asPeopleSort(sql`users.first_name`), type: 'text' } as const
+const lastName = { sql: asPeopleSort(sql`users.last_name`), type: 'text' } as const
+const status = { sql: sql`users.status`, type: 'text' } as const
+
+/** What users can be sorted by. */
+export const userSorts = {
+  email: [email],
+  'first-name': [firstName, lastName, email],
+  'last-name': [lastName, firstName, email],
+  status: [status, email],
+} as const satisfies Record<string, SortKeys>
+
+/**
+ * Users, with what they were granted and where they have a role of their own. A search looks into the
+ * address and into first and last name, as one text.
+ */
 export async function listUsers(
   db: Db,
-  page: { companyId: string; limit: number; after?: string | undefined },
-): Promise<readonly UserEntry[]> {
-  const { rows } = await sql<UserEntry>`
-    with page as (
-      select * from users
-      where company_id = ${page.companyId} and email_key > ${page.after ?? ''}
-      order by email_key
-      limit ${page.limit}
-    )
-    select
-      page.id, page.email, page.email_key as "emailKey", page.first_name as "firstName",
-      page.last_name as "lastName", page.language, page.status,
-      array(
-        select permission from user_permissions as granted
-        where granted.company_id = page.company_id and granted.user_id = page.id
-        order by permission) as permissions,
-      coalesce(assigned.rooms, '[]'::json) as rooms
-    from page
-    left join lateral (
-      select json_agg(json_build_object('room', rooms.name, 'role', assignments.role) order by rooms.name) as rooms
+  page: ListPage<keyof typeof userSorts>,
+): Promise<Listed<UserEntry>> {
+  const columns = sql`
+    users.id, users.email, users.first_name as "firstName", users.last_name as "lastName",
+    users.language, users.status,
+    array(
+      select permission from user_permissions as granted
+      where granted.company_id = users.company_id and granted.user_id = users.id
+      order by permission) as permissions,
+    coalesce((
+      select json_agg(json_build_object('room', rooms.name, 'role', assignments.role) order by rooms.name)
       from assignments
       join rooms on rooms.company_id = assignments.company_id and rooms.id = assignments.room_id
-      where assignments.company_id = page.company_id and assignments.user_id = page.id
-    ) as assigned on true
-    order by page.email_key`.execute(db)
-  return rows
+      where assignments.company_id = users.company_id and assignments.user_id = users.id
+    ), '[]'::json) as rooms`
+  const matching = sql`
+    from users where users.company_id = ${page.companyId} and ${userContains(page.search)}`
+  return listPage(db, { columns, matching, keys: userSorts[page.sort] }, page)
 }

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import type { Links } from '../directory/links.ts'
+import { mailSender } from './mail-sender.ts'
 import type { Mail } from './mail.ts'
 import type { Mailbox } from './read-mailbox.ts'
 import { oneLine } from './one-line.ts'
@@ -21,7 +22,7 @@ export interface Sender {
 export function composeMail(mail: Mail, sender: Sender, date: Date): SendMailOptions {
   const { from, host, links } = sender
   return {
-    from: { address: from.address, name: from.name || oneLine(mail.companyName) },
+    from: mailSender(mail, from),
     to: { address: oneLine(mail.recipient), name: nameOf(mail) },
     messageId: `<${mail.id}@${host}>`,
     date,

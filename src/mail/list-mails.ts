@@ -1,54 +1,44 @@
 import { sql } from 'kysely'
+import { contains } from '../directory/contains.ts'
 import type { Db, MailKind, MailState } from '../directory/schema.ts'
-import type { Language } from '../domain/language.ts'
-import type { Role } from '../domain/role.ts'
-import { mailColumns } from './mail-columns.ts'
+import { knownMailColumns, mailEntry, type KnownMail, type MailEntry } from './mail-entry.ts'
 import { mailState } from './mail-state.ts'
-import { mailSubject } from './mail-subject.ts'
-import type { Mail } from './mail.ts'
 
-/** A mail as lists show it. Its links are nowhere in it. */
-export interface MailEntry {
-  /** Also the place in the list: give it as `after` to go on behind this mail. */
-  readonly id: string
-  readonly to: string
-  readonly kind: MailKind
-  readonly language: Language
-  readonly state: MailState
-  readonly subject: string
-  readonly rooms: readonly { readonly room: string; readonly role: Role }[]
-  /** What the server said last, or why the mail was not sent. */
-  readonly answer: string | null
-  readonly createdAt: Date
+/** Which mails of a company are asked for. */
+export interface MailPage {
+  readonly companyId: string
+  /** Only mails whose recipient's address or name contains this, whatever its case. */
+  readonly search?: string | undefined
+  readonly state?: MailState | undefined
+  readonly kind?: MailKind | undefined
+  /** The id of the last mail on the page before. */
+  readonly after?: string | undefined
+  readonly limit: number
 }
 
 /** The mails of a company, the newest first: identifiers are made in the order of time. */
 export async function listMails(
   db: Db,
-  page: { companyId: string; limit: number; after?: string | undefined },
-): Promise<readonly MailEntry[]> {
-  const { rows } = await sql<Mail & Pick<MailEntry, 'state' | 'answer'>>`
-    select ${mailColumns}, ${mailState} as state, mails.answer
+  page: MailPage,
+): Promise<{ readonly entries: readonly MailEntry[]; readonly total: number }> {
+  const matching = sql`
     from mails join companies on companies.id = mails.company_id
-    where mails.company_id = ${page.companyId} and mails.id < ${page.after ?? lastId}
-    order by mails.id desc
-    limit ${page.limit}`.execute(db)
-  return rows.map((mail) => ({
-    id: mail.id,
-    to: mail.recipient,
-    kind: mail.kind,
-    language: mail.language,
-    state: mail.state,
-    subject: mailSubject(mail),
-    rooms: roomsOf(mail),
-    answer: mail.answer,
-    createdAt: mail.createdAt,
-  }))
+    where mails.company_id = ${page.companyId}
+      and ${page.kind === undefined ? sql`true` : sql`mails.kind = ${page.kind}`}
+      and ${page.state === undefined ? sql`true` : sql`${mailState} = ${page.state}`}
+      and ${contains([sql`mails.recipient`, recipientName], page.search)}`
+  const [{ rows }, counted] = await Promise.all([
+    sql<KnownMail>`
+      select ${knownMailColumns} ${matching} and mails.id < ${page.after ?? lastId}
+      order by mails.id desc
+      limit ${page.limit}`.execute(db),
+    sql<{ total: number }>`select count(*)::int as total ${matching}`.execute(db),
+  ])
+  return { entries: rows.map(mailEntry), total: counted.rows[0]?.total ?? 0 }
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-function roomsOf(mail: Mail): MailEntry['rooms'] {
-  if (mail.kind === 'guest') return mail.content.guests.map(({ room, role }) => ({ room, role }))
-  return mail.content.rooms.map(({ name, role }) => ({ room: name, role }))
-}
+const recipientName = sql`case mails.kind
+  when 'guest' then mails.content ->> 'name'
+  else (mails.content ->> 'firstName') || ' ' || (mails.content ->> 'lastName') end`

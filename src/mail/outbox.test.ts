@@ -125,7 +125,7 @@ test('a delivery that writes to the mails meanwhile does not keep a snapshot fro
 
   const states = async () => (await outbox.mails()).map(({ state }) => state)
   expect(await states()).toEqual(['withdrawn', 'sent'])
-  expect((await listMails(db, { companyId, limit: 2 })).map(({ state }) => state)).toEqual([
+  expect((await listMails(db, { companyId, limit: 2 })).entries.map(({ state }) => state)).toEqual([
     'sent',
     'withdrawn',
   ])
@@ -143,14 +143,15 @@ test('the list shows the newest first, page by page, with subject and rooms, of 
   const listed: string[] = []
   let after: string | undefined
   do {
-    const page = await listMails(db, { companyId, limit: 3, after })
-    listed.push(...page.map(({ to }) => to))
-    after = page.at(-1)?.id
+    const { entries, total } = await listMails(db, { companyId, limit: 3, after })
+    expect(total).toBe(7)
+    listed.push(...entries.map(({ to }) => to))
+    after = entries.at(-1)?.id
   } while (after !== undefined)
 
   expect(listed).toEqual(recipients.toReversed())
-  const [newest] = await listMails(db, { companyId, limit: 1 })
-  expect(newest).toEqual({
+  const { entries } = await listMails(db, { companyId, limit: 1 })
+  expect(entries[0]).toEqual({
     id: expect.any(String),
     to: 'person6@example.org',
     kind: 'invitation',
@@ -161,5 +162,5 @@ test('the list shows the newest first, page by page, with subject and rooms, of 
     answer: null,
     createdAt: testNow,
   })
-  expect(await listMails(db, { companyId: newId(), limit: 100 })).toEqual([])
+  expect(await listMails(db, { companyId: newId(), limit: 100 })).toEqual({ entries: [], total: 0 })
 })

@@ -78,10 +78,10 @@ test('what batches did shows in the lists, page by page and complete', async () 
   const rooms = (await everything('/rooms', contract.roomPage)).flatMap(({ rooms }) => rooms)
   expect(rooms.map(({ name, users, guests }) => [name, users, guests])).toEqual([
     ['A', 0, 0],
-    ['B', 0, 1],
-    ['Räume, groß', 1, 0],
     ['a', 1, 2],
+    ['B', 0, 1],
     ['b', 1, 0],
+    ['Räume, groß', 1, 0],
   ])
 
   const guests = (await everything('/guests', contract.guestPage)).flatMap(({ guests }) => guests)

@@ -1,37 +1,42 @@
 import { z } from 'zod'
-import { listGuests as list, type GuestEntry } from '../../directory/list-guests.ts'
+import { guestSorts, listGuests as list, type GuestEntry } from '../../directory/list-guests.ts'
 import type { Links } from '../../directory/links.ts'
 import { guestPage, type Guest } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
-import { cutPage, pageQuery, readCursor } from '../page.ts'
+import { cutPage } from '../page.ts'
+import { sortedCursor, sortedPlace, sortedQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
 
-/** Guests by address and room, with their links. */
+const guestQuery = sortedQuery(guestSorts).extend({
+  room: z.uuid().optional().describe('Only the guests of the room with this id.'),
+})
+
+/** Guests, searched by address, name and room, with their links. */
 export const listGuests: Route = (server, { db, links }) => {
   server.get(
     '/guests',
     {
       config: { permission: 'administrate-rooms' },
       schema: {
-        summary: 'Guests by address and room, with their links',
+        summary: 'Guests with their links, searched by address, name and room',
         tags: ['directory'],
-        querystring: pageQuery,
+        querystring: guestQuery,
         response: { 200: guestPage },
       },
     },
     async (request) => {
+      const { room: roomId, ...query } = request.query
       const { companyId } = callerOf(request).actor
-      const { limit, cursor } = request.query
-      const [emailKey, room] = readCursor(cursor, place) ?? []
-      const after = emailKey === undefined || room === undefined ? undefined : { emailKey, room }
-      const found = await list(db, { companyId, limit: limit + 1, after })
-      const { entries, next } = cutPage(found, limit, (guest) => [guest.emailKey, guest.room])
-      return { guests: entries.map((guest) => serialise(guest, companyId, links)), next }
+      const after = sortedPlace(query, guestSorts)
+      const found = await list(db, { ...query, companyId, roomId, after, limit: query.limit + 1 })
+      const { entries, next } = cutPage(found.entries, query.limit, ({ place }) =>
+        sortedCursor(query, place),
+      )
+      const guests = entries.map((guest) => serialise(guest, companyId, links))
+      return { guests, next, total: found.total }
     },
   )
 }
-
-const place = z.tuple([z.string(), z.string()])
 
 function serialise(entry: GuestEntry, companyId: string, links: Links): Guest {
   const { id, email, name, room, role, language } = entry

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { listMails as list } from '../../mail/list-mails.ts'
-import { mailPage } from '../contract/directory.ts'
+import { mail, mailPage } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
-import { cutPage, pageQuery, readCursor } from '../page.ts'
+import { cutPage, readCursor } from '../page.ts'
+import { serialiseMail } from '../serialise-mail.ts'
+import { searchQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
+
+const mailQuery = searchQuery.extend({
+  state: mail.shape.state.optional(),
+  kind: mail.shape.kind.optional(),
+})
 
 /** The outbox, the newest first; the links of the mails are not in it. */
 export const listMails: Route = (server, { db }) => {
@@ -12,24 +19,19 @@ export const listMails: Route = (server, { db }) => {
     {
       config: { permission: 'manage-company-settings' },
       schema: {
-        summary: 'Mails, the newest first',
+        summary: 'Mails, the newest first, searched by recipient',
         tags: ['directory'],
-        querystring: pageQuery,
+        querystring: mailQuery,
         response: { 200: mailPage },
       },
     },
     async (request) => {
+      const { limit, cursor, ...query } = request.query
       const { companyId } = callerOf(request).actor
-      const { limit, cursor } = request.query
       const [after] = readCursor(cursor, place) ?? []
-      const found = await list(db, { companyId, limit: limit + 1, after })
-      const { entries, next } = cutPage(found, limit, ({ id }) => [id])
-      const mails = entries.map((mail) => ({
-        ...mail,
-        rooms: [...mail.rooms],
-        createdAt: mail.createdAt.toISOString(),
-      }))
-      return { mails, next }
+      const found = await list(db, { ...query, companyId, limit: limit + 1, after })
+      const { entries, next } = cutPage(found.entries, limit, ({ id }) => [id])
+      return { mails: entries.map(serialiseMail), next, total: found.total }
     },
   )
 }

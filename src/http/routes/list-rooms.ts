@@ -1,32 +1,32 @@
-import { z } from 'zod'
-import { listRooms as list } from '../../directory/list-rooms.ts'
+import { listRooms as list, roomSorts } from '../../directory/list-rooms.ts'
 import { roomPage } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
-import { cutPage, pageQuery, readCursor } from '../page.ts'
+import { cutPage } from '../page.ts'
+import { sortedCursor, sortedPlace, sortedQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
 
-/** Rooms by name. */
+/** Rooms, searched by name. */
 export const listRooms: Route = (server, { db }) => {
   server.get(
     '/rooms',
     {
       config: { permission: 'list-all-rooms' },
       schema: {
-        summary: 'Rooms by name',
+        summary: 'Rooms, searched by name',
         tags: ['directory'],
-        querystring: pageQuery,
+        querystring: sortedQuery(roomSorts),
         response: { 200: roomPage },
       },
     },
     async (request) => {
+      const { query } = request
       const { companyId } = callerOf(request).actor
-      const { limit, cursor } = request.query
-      const [after] = readCursor(cursor, place) ?? []
-      const found = await list(db, { companyId, limit: limit + 1, after })
-      const { entries, next } = cutPage(found, limit, ({ name }) => [name])
-      return { rooms: [...entries], next }
+      const after = sortedPlace(query, roomSorts)
+      const found = await list(db, { ...query, companyId, after, limit: query.limit + 1 })
+      const { entries, next } = cutPage(found.entries, query.limit, ({ place }) =>
+        sortedCursor(query, place),
+      )
+      return { rooms: [...entries], next, total: found.total }
     },
   )
 }
-
-const place = z.tuple([z.string()])

@@ -1,37 +1,37 @@
-import { z } from 'zod'
-import { listUsers as list } from '../../directory/list-users.ts'
+import { listUsers as list, userSorts } from '../../directory/list-users.ts'
 import { userPage } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
-import { cutPage, pageQuery, readCursor } from '../page.ts'
+import { cutPage } from '../page.ts'
+import { sortedCursor, sortedPlace, sortedQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
 
-/** Users by address. */
+/** Users, searched by address and names. */
 export const listUsers: Route = (server, { db }) => {
   server.get(
     '/users',
     {
       config: { permission: 'list-all-users' },
       schema: {
-        summary: 'Users by address',
+        summary: 'Users, searched by address and names',
         tags: ['directory'],
-        querystring: pageQuery,
+        querystring: sortedQuery(userSorts),
         response: { 200: userPage },
       },
     },
     async (request) => {
+      const { query } = request
       const { companyId } = callerOf(request).actor
-      const { limit, cursor } = request.query
-      const [after] = readCursor(cursor, place) ?? []
-      const found = await list(db, { companyId, limit: limit + 1, after })
-      const { entries, next } = cutPage(found, limit, ({ emailKey }) => [emailKey])
+      const after = sortedPlace(query, userSorts)
+      const found = await list(db, { ...query, companyId, after, limit: query.limit + 1 })
+      const { entries, next } = cutPage(found.entries, query.limit, ({ place }) =>
+        sortedCursor(query, place),
+      )
       const users = entries.map((user) => ({
         ...user,
         permissions: [...user.permissions],
         rooms: [...user.rooms],
       }))
-      return { users, next }
+      return { users, next, total: found.total }
     },
   )
 }
-
-const place = z.tuple([z.string()])

@@ -1,0 +1,22 @@
+import { changeRoom as change } from '../../directory/change-room.ts'
+import { room, roomChange } from '../contract/directory.ts'
+import { roomParams, roomRef } from '../room-request.ts'
+import type { Route } from '../route.ts'
+
+/** Renames a room, or changes its default role. */
+export const changeRoom: Route = (server, { db }) => {
+  server.patch(
+    '/rooms/:room',
+    {
+      config: { permission: 'administrate-rooms' },
+      schema: {
+        summary: 'Rename a room, or change its default role',
+        tags: ['directory'],
+        params: roomParams,
+        body: roomChange,
+        response: { 200: room },
+      },
+    },
+    (request) => change(db, roomRef(request, request.params.room), request.body),
+  )
+}
