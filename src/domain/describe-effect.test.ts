@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { describeEffect } from './describe-effect.ts'
-import { effectNames, sumOfEffects } from './effect.ts'
+import { describeEffect, type Tense } from './describe-effect.ts'
+import { effectNames, sumOfEffects, type EffectName } from './effect.ts'
 import { languages } from './language.ts'
 
-const said = (count: number, effect = effectNames[0], tense: 'planned' | 'done' = 'planned') =>
+const said = (count: number, effect: EffectName = 'invited', tense: Tense = 'planned') =>
   languages.map((language) => describeEffect({ effect, count }, tense, language))
 
 it('one is spoken of as one, and many with the number as the language writes it', () => {

@@ -115,6 +115,7 @@ test('a batch that was interrupted counts what it has done so far, and in the en
   expect(between.effects).toEqual({ invited: between.totals.done })
   expect(between.totals.done).toBeLessThan(12)
 
-  await using _engine = await engineFor(company, { clock: () => stageNow, chunkSize: 2 })
+  await using engine = await engineFor(company, { clock: () => stageNow, chunkSize: 2 })
   expect((await ended(company.db, planned)).effects).toEqual({ invited: 12 })
+  expect(engine.errors).toEqual([])
 })

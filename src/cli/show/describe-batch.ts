@@ -6,7 +6,7 @@ import { problemTable } from './problems.ts'
 /** A batch for people: what it is, where it stands, and its problems. */
 export function describeBatch({ words, language }: Context, batch: Batch): string {
   const { columns } = words
-  const { state, operation, source, totals, groups, createdAt, createdBy, cause } = batch
+  const { state, operation, source, totals, effects, groups, createdAt, createdBy, cause } = batch
   const facts: readonly (readonly [string, string])[] = [
     [columns.batch, batch.batch],
     [columns.operation, operation],
@@ -14,6 +14,7 @@ export function describeBatch({ words, language }: Context, batch: Batch): strin
     [columns.source, source.name ?? words.standardInput],
     [columns.created, `${new Date(createdAt).toLocaleString(language)}, ${createdBy}`],
     [columns.count, words.totals(totals)],
+    ...effects.map(({ message }) => ['', message] as const),
     ...(cause === null ? [] : [[words.cause, cause.message] as const]),
   ]
   const width = Math.max(...facts.map(([name]) => name.length))

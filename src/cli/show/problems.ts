@@ -7,9 +7,13 @@ import { table } from './table.ts'
 // What a screen holds; the report lists every row.
 const shown = 20
 
-/** Says how many rows stand where, and groups those with problems by kind, the most frequent first. */
-export function showProblems({ terminal, words }: Context, { groups, totals }: Batch): void {
+/** Says how many rows stand where, what comes of them, and groups those with problems by kind, the most frequent first. */
+export function showProblems(
+  { terminal, words }: Context,
+  { groups, totals, effects }: Batch,
+): void {
   terminal.say(words.totals(totals))
+  for (const { message } of effects) terminal.say(`  ${plain(message)}`)
   if (groups.length === 0) return
   terminal.say(`\n${problemTable(words, groups.slice(0, shown), terminal.colours)}\n`)
   if (groups.length > shown) terminal.say(`  ${words.moreGroups(groups.length - shown)}\n`)

@@ -8,8 +8,11 @@ import { createKey } from './create-key.ts'
 import { createRoom } from './create-room.ts'
 import { deleteKey } from './delete-key.ts'
 import { deleteRoom } from './delete-room.ts'
+import { downloadTemplate } from './download-template.ts'
 import { executeBatch } from './execute-batch.ts'
+import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
+import { leaveOut } from './leave-out.ts'
 import { listBatches } from './list-batches.ts'
 import { listGuests } from './list-guests.ts'
 import { listKeys } from './list-keys.ts'
@@ -47,6 +50,7 @@ export const routes: readonly Route[] = [
   signOut,
   showMe,
   listOperations,
+  downloadTemplate,
   createBatch,
   listBatches,
   showBatch,
@@ -54,6 +58,8 @@ export const routes: readonly Route[] = [
   mapBatch,
   listRows,
   fixRow,
+  fixCells,
+  leaveOut,
   acceptSuggestions,
   verifyBatch,
   executeBatch,

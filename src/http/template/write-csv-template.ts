@@ -1,0 +1,7 @@
+import { csvHeader } from '../report/csv-record.ts'
+import { titlesOf, type Template } from './template.ts'
+
+/** A CSV file to fill in. It has its header only: whoever uploads it as it is must not execute an example. */
+export function writeCsvTemplate(template: Template): string {
+  return csvHeader(titlesOf(template))
+}
