@@ -1,7 +1,7 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { StepMark } from './step-mark.tsx'
-import classes from './steps.module.css'
+import './steps.css'
 
 const steps = [1, 2, 3] as const
 
@@ -9,19 +9,19 @@ const steps = [1, 2, 3] as const
 export function Steps(props: { readonly current: (typeof steps)[number] }) {
   const { t } = useTranslation('steps')
   return (
-    <ol className={classes.steps} aria-label={t('steps')}>
+    <ol className="roster-steps" aria-label={t('steps')}>
       {steps.map((step) => {
         const state = stateOf(step, props.current)
         return (
           <li
             key={step}
-            className={classes.step}
+            className="roster-step"
             data-state={state}
             {...(state === 'current' && { 'aria-current': 'step' as const })}
           >
             <Group gap="xs" wrap="nowrap">
               <StepMark step={step} state={state} />
-              <Text component="span" size="sm" lang="en" className={classes.words}>
+              <Text component="span" size="sm" lang="en" className="roster-step-words">
                 {t(`step${step}`)}
               </Text>
               {state === 'done' && <VisuallyHidden>{t('isDone')}</VisuallyHidden>}
