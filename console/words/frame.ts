@@ -42,6 +42,13 @@ export const frame = words({
     search: 'Search',
     clearSearch: 'Clear the search',
     more: 'Show more',
+    shownOf: '{{shown, number}} of {{total, number}} shown',
+    noMatch: {
+      search: 'Nothing matches “{{search}}”',
+      filter: 'Nothing matches',
+      text: 'Try fewer letters, or another word.',
+      showAll: 'Show all',
+    },
     roles: {
       Admin: 'Admin',
       Moderator: 'Moderator',
@@ -93,6 +100,13 @@ export const frame = words({
     search: 'Suchen',
     clearSearch: 'Suche leeren',
     more: 'Mehr zeigen',
+    shownOf: '{{shown, number}} von {{total, number}} gezeigt',
+    noMatch: {
+      search: 'Nichts passt zu „{{search}}“',
+      filter: 'Nichts passt',
+      text: 'Vielleicht helfen weniger Buchstaben oder ein anderes Wort.',
+      showAll: 'Alle zeigen',
+    },
     roles: {
       Admin: 'Admin',
       Moderator: 'Moderator',

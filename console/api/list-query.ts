@@ -1,0 +1,36 @@
+import { infiniteQueryOptions, keepPreviousData, type InfiniteData } from '@tanstack/react-query'
+import { ask, type Query } from './client.ts'
+
+/**
+ * Makes queries for lists of one kind, which come by the page; what was there stays until the answer to
+ * another search or order is.
+ * @param name under which an answer has its items
+ * @returns given the list's path in the API and what narrows and sorts it, the options of its query
+ */
+export function listQuery<Item>(name: string) {
+  const flatten = ({ pages }: InfiniteData<Page>): Items<Item> => ({
+    rows: pages.flatMap((page) => page[name] as readonly Item[]),
+    total: pages[0]?.total ?? 0,
+  })
+  return (path: string, asked: Query) =>
+    infiniteQueryOptions({
+      queryKey: [path, asked],
+      queryFn: ({ pageParam, signal }) =>
+        ask<Page>(path, { query: { ...asked, limit: 100, cursor: pageParam }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+      select: flatten,
+      placeholderData: keepPreviousData,
+    })
+}
+
+interface Items<Item> {
+  readonly rows: readonly Item[]
+  readonly total: number
+}
+
+interface Page {
+  readonly next: string | null
+  readonly total: number
+  readonly [name: string]: unknown
+}
