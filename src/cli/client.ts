@@ -10,6 +10,7 @@ import type {
 } from '../http/contract/directory.ts'
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
+import type { Doors } from '../http/contract/session.ts'
 import type { Connection } from './connection.ts'
 import type { Form } from './multipart.ts'
 import { readEvents } from './read-events.ts'
@@ -67,8 +68,14 @@ export function apiClient(connection: Connection) {
     },
 
     me: () => connection.json<Me>({ path: 'me' }),
+    doors: () => connection.json<Doors>({ path: 'session' }),
 
-    createCompany: (json: { name: string; admin: string; language?: string | undefined }) =>
+    createCompany: (json: {
+      name: string
+      admin: string
+      language?: string | undefined
+      example?: boolean
+    }) =>
       connection.json<CreatedCompany>({
         method: 'POST',
         path: 'companies',
@@ -117,8 +124,15 @@ export function apiClient(connection: Connection) {
       for await (const data of readEvents(reply, 'progress')) yield JSON.parse(data)
     },
 
-    report: (id: string, query: { format: string; rows: string }): Promise<IncomingMessage> =>
-      connection.stream({ path: batchPath(id, '/report'), query, accept: '*/*' }),
+    report: (
+      id: string,
+      { format, rows }: { readonly format: string; readonly rows: 'all' | 'problems' },
+    ): Promise<IncomingMessage> =>
+      connection.stream({
+        path: batchPath(id, '/report'),
+        query: { format, state: rows === 'problems' ? rows : undefined },
+        accept: '*/*',
+      }),
   }
 }
 

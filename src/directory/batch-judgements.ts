@@ -57,6 +57,30 @@ export async function readFollowers(
   return await read(db, ref, sql`leader >= ${first} and leader < ${end}`)
 }
 
+/**
+ * The positions of rows that stand before these and speak of the same users: their first rows, and
+ * what follows those.
+ */
+export async function earlierOfSameUsers(
+  db: Db | Tx,
+  { companyId, id }: BatchRef,
+  rows: readonly Pick<StoredJudgement, 'position' | 'leader'>[],
+): Promise<readonly number[]> {
+  const leaders = [...new Set(rows.flatMap(({ leader }) => leader ?? []))]
+  if (leaders.length === 0) return []
+  const last = rows.reduce((last, { position }) => Math.max(last, position), 0)
+  const { rows: followers } = await sql<{ position: number }>`
+    select position from batch_judgements
+    where company_id = ${companyId} and batch_id = ${id}
+      and leader = any(${leaders}::int[]) and position < ${last}
+    order by position
+    limit ${mostFollowers}`.execute(db)
+  return [...leaders, ...followers.map(({ position }) => position)]
+}
+
+// A page shows a few users; a file that names one of them in 100,000 rows is not read for each page.
+const mostFollowers = 5_000
+
 async function read(
   db: Db | Tx,
   { companyId, id }: BatchRef,

@@ -10,6 +10,8 @@ export interface StoredRecord extends SourceRow {
   /** Counted from 1, a header included. */
   readonly position: number
   readonly fixes: Readonly<Partial<Record<FieldName, string>>>
+  /** A person took it out of the batch. */
+  readonly leftOut: boolean
 }
 
 /** Stores records of a source; the first gets the position `from`. */
@@ -60,12 +62,17 @@ async function read(
     select position, json_object_agg(field, value) as fixes from batch_fixes
     where company_id = ${companyId} and batch_id = ${id} and ${where}
     group by position`.execute(db)
+  const { rows: taken } = await sql<{ position: number }>`
+    select position from batch_left_out
+    where company_id = ${companyId} and batch_id = ${id} and ${where}`.execute(db)
   const fixes = new Map(fixed.map((fix) => [fix.position, fix.fixes]))
+  const leftOut = new Set(taken.map(({ position }) => position))
   return (chunks[0]?.records ?? []).map(([position, line, cells]) => ({
     position,
     line,
     cells,
     fixes: fixes.get(position) ?? noFixes,
+    leftOut: leftOut.has(position),
   }))
 }
 

@@ -33,6 +33,8 @@ export interface BatchRecord extends BatchRef {
   /** Of the plan, and once the execution began, of what was executed. */
   readonly effects: EffectCounts
   readonly groups: readonly ProblemGroup[]
+  /** How many rows a person took out; they count as unchanged. */
+  readonly leftOut: number
   readonly createdBy: string
   readonly createdByEmail: string
   readonly createdAt: Date
@@ -161,6 +163,7 @@ function toRecord(found: Found): BatchRecord {
     totals: totalsOf(found, rows),
     effects: effectsOf(found),
     groups: (found.groups ?? []) as readonly ProblemGroup[],
+    leftOut: found.left_out,
     createdBy: found.created_by,
     createdByEmail: found.created_by_email,
     createdAt: found.created_at,
@@ -185,6 +188,6 @@ function totalsOf(found: Found, rows: number): Totals {
 }
 
 function effectsOf(found: Found): EffectCounts {
-  if (found.started_at === null) return (found.verified_effects ?? {}) as EffectCounts
+  if (found.started_at === null) return found.verified_effects ?? {}
   return sumOfEffects(found.effects ?? [])
 }

@@ -125,6 +125,8 @@ interface BatchTable {
   source: JSONColumnType<object>
   source_digest: string
   records: number
+  /** Of the rows that a person took out, those that are rows: a header is not. */
+  left_out: Generated<number>
   mapping: JSONColumnType<object>
   digest: string | null
   verified_totals: JSONColumnType<object> | null

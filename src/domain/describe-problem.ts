@@ -103,6 +103,10 @@ const noticeSentences: Readonly<Record<NoticeCode, Localised>> = {
     en: 'This address also belongs to a user of the company.',
     de: 'Diese Adresse gehört auch zu einem Benutzer der Firma.',
   },
+  'left-out': {
+    en: 'This row was left out; nothing is done with it.',
+    de: 'Diese Zeile wurde ausgelassen; mit ihr geschieht nichts.',
+  },
 }
 
 const directoryChangeClauses: Readonly<Record<DirectoryChange, Localised>> = {

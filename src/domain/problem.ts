@@ -27,6 +27,7 @@ export const noticeCodes = [
   'already-mailed',
   'already-so',
   'also-a-user',
+  'left-out',
 ] as const
 
 export type NoticeCode = (typeof noticeCodes)[number]
@@ -43,7 +44,8 @@ export interface ProblemParticulars {
   /** Characters. */
   'too-long': { readonly limit: number; readonly length: number }
   'unknown-user': { readonly value: string }
-  'unknown-room': { readonly value: string }
+  /** `value`: the names that no room bears; `cell`: the cell, where it names others beside them. */
+  'unknown-room': { readonly value: string; readonly cell?: string }
   'unknown-role': { readonly value: string }
   'unknown-boolean': { readonly value: string }
   /** `line`: the earlier row; `value` and `earlier`: what this row says, and what that one said. */
@@ -64,6 +66,7 @@ export interface NoticeParticulars {
   'already-mailed': { readonly since: string }
   'already-so': Nothing
   'also-a-user': Nothing
+  'left-out': Nothing
 }
 
 /** What became of a row that was ready when it was verified. */

@@ -41,7 +41,7 @@ export async function judgeChunk(
   records: readonly PlannedRecord[],
   context: ChunkContext,
 ): Promise<JudgedChunk> {
-  const open = records.filter(({ planned }) => planned.state !== 'error' && !isRepeat(planned))
+  const open = records.filter(({ planned }) => planned.state !== 'error' && !isSettled(planned))
   const failed = new Map<number, Result>()
   let judgements: readonly Judgement[]
   // A row that fails takes no part in the comparison with the others, so without it they are judged anew.
@@ -66,10 +66,12 @@ export async function judgeChunk(
   }
 }
 
-function isRepeat({ state, notices }: PlannedRecord['planned']): boolean {
-  const repeated: NoticeCode = 'same-as-line'
-  return state === 'unchanged' && notices.some(({ code }) => code === repeated)
+// Whatever the directory is like now: an earlier row has said all of it, or a person took it out.
+function isSettled({ state, notices }: PlannedRecord['planned']): boolean {
+  return state === 'unchanged' && notices.some(({ code }) => settledBy.has(code))
 }
+
+const settledBy: ReadonlySet<NoticeCode> = new Set(['same-as-line', 'left-out'])
 
 async function judge(
   records: readonly PlannedRecord[],

@@ -49,6 +49,7 @@ export function serialiseBatch(
     }),
     missing: [...missingFields(fields, mapping)],
     totals: { ...batch.totals },
+    leftOut: batch.leftOut,
     effects: serialiseEffects(batch, language),
     groups: batch.groups.map((group) => serialiseGroup(group, language)),
     confirm,

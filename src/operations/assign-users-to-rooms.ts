@@ -22,7 +22,10 @@ export const assignUsersToRooms = defineOperation({
   ],
   facts: { member: memberByEmail, rooms: roomsByName },
   verify: (row, { member: { user, roleIn }, rooms }) => {
-    const problems = [...(user === undefined ? [unknownUser(row)] : []), ...unknownRooms(rooms)]
+    const problems = [
+      ...(user === undefined ? [unknownUser(row)] : []),
+      ...unknownRooms(row, rooms),
+    ]
     if (user === undefined || !('known' in rooms)) return { problems }
     const parts = assignments(row, rooms.known, { userId: user.id, roleIn })
     return { parts, notices: assignmentNotices(parts) }
@@ -79,11 +82,13 @@ export function unknownUser({ email }: Row<'email'>): Problem {
 }
 
 /** A problem that names every room which does not exist; none when all do. */
-export function unknownRooms(rooms: NamedRooms): readonly Problem[] {
+export function unknownRooms(
+  { rooms: { whole } }: Row<'rooms'>,
+  rooms: NamedRooms,
+): readonly Problem[] {
   if ('known' in rooms) return []
   const { unknown, suggestion } = rooms
   const value = unknown.join(', ')
-  return [
-    problem('unknown-room', 'rooms', suggestion === undefined ? { value } : { value, suggestion }),
-  ]
+  const particulars = { value, ...(value !== whole && { cell: whole }) }
+  return [problem('unknown-room', 'rooms', { ...particulars, suggestion })]
 }

@@ -21,7 +21,7 @@ export const inviteAndAssignUsers = defineOperation({
   ],
   facts: { member: memberByEmail, rooms: roomsByName },
   verify: (row, { member: { user, roleIn }, rooms }, { now }): Verdict<Change> => {
-    if (!('known' in rooms)) return { problems: unknownRooms(rooms) }
+    if (!('known' in rooms)) return { problems: unknownRooms(row, rooms) }
     return {
       parts: [
         invitation(row, user, now),

@@ -26,7 +26,7 @@ export const inviteGuests = defineOperation({
   ],
   facts: { user: userByEmail, rooms: roomsByName, linkTo: guestLinksOf },
   verify: (row, { user, rooms, linkTo }, { now }) => {
-    if (!('known' in rooms)) return { problems: unknownRooms(rooms) }
+    if (!('known' in rooms)) return { problems: unknownRooms(row, rooms) }
     const parts = rooms.known.map((room) => guestLink(row, room, { link: linkTo(room.id), now }))
     return {
       parts,

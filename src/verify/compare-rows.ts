@@ -32,6 +32,7 @@ export function compareRows(
 ): readonly Judgement[] {
   let next = 0
   return rows.map((row) => {
+    if ('leftOut' in row.reading) return aside(row)
     if ('problems' in row.reading) return wrong(row, row.reading.problems)
     const verdict = verdicts[next++]
     if (verdict === undefined) throw new Error('A row was not judged.')
@@ -111,18 +112,16 @@ function repeatedLine(claims: readonly Recalled[]): number | null {
   return last
 }
 
-function wrong(
-  { position, line }: { position: number; line: number },
-  problems: readonly Problem[],
-): Judgement {
-  return {
-    position,
-    line,
-    state: 'error',
-    problems,
-    notices: [],
-    leader: null,
-    effect: null,
-    isRepeat: false,
-  }
+type Place = Pick<ReadRecord, 'position' | 'line'>
+
+function wrong({ position, line }: Place, problems: readonly Problem[]): Judgement {
+  return { ...silent, position, line, state: 'error', problems, notices: [] }
 }
+
+function aside({ position, line }: Place): Judgement {
+  return { ...silent, position, line, state: 'unchanged', problems: [], notices: [leftOut] }
+}
+
+// Such a row says nothing that others are compared with, and has nothing to do.
+const silent = { leader: null, effect: null, isRepeat: false } as const
+const leftOut = notice('left-out')

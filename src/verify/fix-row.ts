@@ -6,6 +6,7 @@ import { RequestError } from '../domain/request-error.ts'
 import { operationNamed } from '../operations/index.ts'
 import { backToDraft } from './back-to-draft.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
+import { ownField } from './own-field.ts'
 
 /**
  * Corrects cells of one row; the batch must be verified again.
@@ -26,14 +27,12 @@ export async function fixRow(
     const position = firstRecord(batch.mapping) + fix.row - 1
     if (fix.row < 1 || position > batch.records)
       throw new RequestError('row-not-found', { row: fix.row })
-    const { fields } = operationNamed(batch.operation)
-    const fixes = Object.entries(fix.values).map(([name, value]) => {
-      const field = fields.find((field) => field === name)
-      if (field === undefined) {
-        throw new RequestError('unknown-field', { operation: batch.operation, field: name })
-      }
-      return { position, field, value }
-    })
+    const operation = operationNamed(batch.operation)
+    const fixes = Object.entries(fix.values).map(([name, value]) => ({
+      position,
+      field: ownField(operation, name),
+      value,
+    }))
     await putFixes(tx, ref, fixes)
     await backToDraft(tx, ref)
   })

@@ -44,7 +44,7 @@ export function countProblems(): ProblemCounter {
 }
 
 function commonValue({ code, particulars }: Problem): string | null {
-  const { value } = particulars
+  const value = particulars['cell'] ?? particulars['value']
   return codesWithValues.has(code) && typeof value === 'string' ? value : null
 }
 

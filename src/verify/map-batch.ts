@@ -1,4 +1,5 @@
 import { lockBatch, type BatchRef } from '../directory/batches.ts'
+import { countLeftOut } from '../directory/batch-left-out.ts'
 import { readRecords } from '../directory/batch-records.ts'
 import type { Db } from '../directory/schema.ts'
 import type { MappingChoice } from '../domain/mapping.ts'
@@ -19,5 +20,6 @@ export async function mapBatch(db: Db, ref: BatchRef, choice: MappingChoice): Pr
     const operation = operationNamed(batch.operation)
     const mapping = await mapSource(tx, ref.companyId, { operation, sample, choice })
     await backToDraft(tx, ref, mapping)
+    await countLeftOut(tx, { ...ref, mapping })
   })
 }

@@ -9,7 +9,10 @@ import type { AnyRow, Operation } from '../operations/operation.ts'
 export interface ReadRecord {
   readonly position: number
   readonly line: number
-  readonly reading: { readonly values: AnyRow } | { readonly problems: readonly Problem[] }
+  readonly reading:
+    | { readonly values: AnyRow }
+    | { readonly problems: readonly Problem[] }
+    | { readonly leftOut: true }
 }
 
 /** Reads a stored record, its corrections in place of what the source says. */
@@ -18,7 +21,8 @@ export function readRecord(
   mapping: Mapping,
   record: StoredRecord,
 ): ReadRecord {
-  const { position, line } = record
+  const { position, line, leftOut } = record
+  if (leftOut) return { position, line, reading: { leftOut } }
   const reading = readRow(operation.fields, mapping, correctedCells(mapping, record))
   return { position, line, reading }
 }
@@ -26,7 +30,7 @@ export function readRecord(
 /** The cells of a record with its corrections. */
 export function correctedCells(
   mapping: Mapping,
-  { cells, fixes }: StoredRecord,
+  { cells, fixes }: Pick<StoredRecord, 'cells' | 'fixes'>,
 ): readonly string[] {
   const fixed = Object.entries(fixes)
   if (fixed.length === 0) return cells

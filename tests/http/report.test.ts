@@ -8,7 +8,7 @@ import { reportTable } from '../../src/http/report/report-table.ts'
 import { writeCsv } from '../../src/http/report/write-csv.ts'
 import { writeXlsx } from '../../src/http/report/write-xlsx.ts'
 import { openTable } from '../../src/ingest/open-table.ts'
-import type { PlannedRow } from '../../src/verify/read-rows.ts'
+import type { PlannedRow } from '../../src/verify/planned-row.ts'
 import { read } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
@@ -52,7 +52,7 @@ test('a report has the source’s own columns, and what became of each row', asy
 
 test('a report of the problems has only those, in the reader’s language', async () => {
   const { batch } = await verified('assign-users-to-rooms', source)
-  const text = await report(batch, 'rows=problems', { 'accept-language': 'de' })
+  const text = await report(batch, 'state=problems', { 'accept-language': 'de' })
   expect(text.split('\r\n').length).toBe(3)
   expect(text).toMatch(/„Boss“/)
 })
@@ -174,10 +174,12 @@ async function* pagesOf(records: readonly (readonly string[])[]): AsyncGenerator
     cells,
     values: {},
     fixed: [],
+    leftOut: false,
     problems: [],
     notices: [],
     changes: [],
     position: index + 2,
+    leader: null,
   }))
 }
 

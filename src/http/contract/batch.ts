@@ -57,10 +57,16 @@ export const rowPage = z.object({
 
 /** Which rows of a batch are meant; all that is said must hold. */
 export const rowFilter = z.strictObject({
-  state: z.array(z.enum([...rowStates, 'problems'])).max(10).optional(),
+  state: z
+    .array(z.enum([...rowStates, 'problems']))
+    .max(10)
+    .optional(),
   problem: z.enum(problemCodes).optional().describe('Rows with this problem …'),
   field: fieldName.optional().describe('… in this field …'),
-  value: z.string().optional().describe('… whose cell says exactly this.'),
+  value: z
+    .string()
+    .optional()
+    .describe('… whose cell says this, what surrounds it aside. Only together with `field`.'),
   leftOut: z.boolean().optional(),
   search: z.string().max(200).optional().describe('Found in one of the cells, case ignored.'),
 })
@@ -157,7 +163,7 @@ export const newSource = newBatch.omit({ operation: true })
 
 export const fixes = z.strictObject({ values: z.partialRecord(fieldName, z.string()) })
 
-/** Corrects a cell in every row where it says `value`. */
+/** Corrects a cell in every row where it says `value`, what surrounds it aside. */
 export const fix = z.strictObject({
   field: fieldName,
   value: z.string(),

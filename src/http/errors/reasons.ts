@@ -26,6 +26,14 @@ export const reasons: Readonly<Record<string, Localised>> = {
     en: 'The cursor is not one that a page of this list gave as “next”.',
     de: 'Der Cursor ist keiner, den eine Seite dieser Liste als „next“ genannt hat.',
   },
+  'cursor-and-offset': {
+    en: 'A page begins at a cursor or at an offset, not at both.',
+    de: 'Eine Seite beginnt bei einem Cursor oder bei einem Offset, nicht bei beiden.',
+  },
+  'value-of-no-field': {
+    en: 'Say in which field the value stands: “field” goes with “value”.',
+    de: 'In welchem Feld steht der Wert? Zu „value“ gehört „field“.',
+  },
   'invalid-json': {
     en: 'The body is not valid JSON.',
     de: 'Der Inhalt ist kein gültiges JSON.',

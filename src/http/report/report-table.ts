@@ -1,7 +1,7 @@
 import { describeNotice, describeProblem } from '../../domain/describe-problem.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Column, Mapping } from '../../domain/mapping.ts'
-import type { PlannedRow } from '../../verify/read-rows.ts'
+import type { PlannedRow } from '../../verify/planned-row.ts'
 
 /** A report as rows of cells, whatever file it becomes. */
 export interface ReportTable {

@@ -7,11 +7,12 @@ import { preferredLanguage } from '../preferred-language.ts'
 import { reportTable } from '../report/report-table.ts'
 import { writeCsv } from '../report/write-csv.ts'
 import { writeXlsx } from '../report/write-xlsx.ts'
+import { stateQuery, statesOf } from '../row-filter.ts'
 import type { Route } from '../route.ts'
 
 const query = z.object({
   format: z.enum(['csv', 'xlsx']).default('csv'),
-  rows: z.enum(['all', 'problems']).default('all'),
+  state: stateQuery,
 })
 
 /** What became of every row, as a file that can be corrected and brought again. */
@@ -36,10 +37,10 @@ export const reportBatch: Route = (server, { db }) => {
       },
     },
     async (request, reply) => {
-      const { format, rows } = request.query
+      const { format, state } = request.query
       const batch = await findBatch(db, batchRef(request, request.params.batch))
       const table = reportTable(batch.mapping, preferredLanguage(request))
-      const pages = reportRows(db, batch, rows)
+      const pages = reportRows(db, batch, statesOf(state))
       reply
         .type(types[format])
         .header('content-disposition', `attachment; filename="${fileName(batch)}.${format}"`)

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import {
+  findBatch,
+  firstRecord,
+  rowCount,
+  type BatchRecord,
+  type BatchRef,
+} from '../directory/batches.ts'
+import { joinAtOnce, matchingRows } from '../directory/matching-rows.ts'
+import type { Db } from '../directory/schema.ts'
+import type { RowFilter } from '../domain/row-filter.ts'
+import type { PlannedRow } from './planned-row.ts'
+import { readRows } from './read-rows.ts'
+import { selectRows } from './select-rows.ts'
+
+export interface RowPageQuery {
+  readonly filter: RowFilter
+  /** Where the page begins: behind a position, or after so many rows that match. */
+  readonly start: { readonly after: number } | { readonly offset: number }
+  readonly limit: number
+}
+
+export interface FoundRows {
+  readonly rows: readonly PlannedRow[]
+  /** How many rows match, on all pages. */
+  readonly total: number
+}
+
+/**
+ * A page of the rows that a filter means, in their order.
+ * @throws RequestError `batch-not-found`
+ */
+export async function findRows(db: Db, ref: BatchRef, query: RowPageQuery): Promise<FoundRows> {
+  const batch = await findBatch(db, ref)
+  const { filter, start, limit } = query
+  const { states, ...others } = filter
+  if (Object.values(others).some((asked) => asked !== undefined))
+    return await search(db, batch, query)
+  if (states === undefined) {
+    // Positions have no gaps.
+    const after = 'after' in start ? start.after : firstRecord(batch.mapping) - 1 + start.offset
+    return { rows: await readRows(db, ref, { after, limit }), total: rowCount(batch) }
+  }
+  const total = states.reduce((sum, state) => sum + batch.totals[state], 0)
+  if (total === 0) return { rows: [], total }
+  if ('offset' in start) return await search(db, batch, query)
+  return { rows: await readRows(db, ref, { states, after: start.after, limit }), total }
+}
+
+async function search(
+  db: Db,
+  batch: BatchRecord,
+  { filter, start, limit }: RowPageQuery,
+): Promise<FoundRows> {
+  const { after, offset } = { after: 0, offset: 0, ...start }
+  const found = await db.transaction().execute(async (tx) => {
+    await joinAtOnce(tx)
+    const { rows } = await sql<{ total: number; positions: readonly number[] }>`
+      with matching as materialized (${matchingRows(batch, filter)})
+      select (select count(*)::int from matching) as total, array(
+        select position from matching where position > ${after}
+        order by position limit ${limit} offset ${offset}
+      ) as positions`.execute(tx)
+    return rows[0]
+  })
+  const { total, positions } = found ?? { total: 0, positions: [] }
+  const where = sql`r.position = any(${positions}::int[])`
+  return { rows: await selectRows(db, batch, { where, limit }), total }
+}
