@@ -1,4 +1,6 @@
+import type { FieldKind } from '../src/domain/field.ts'
 import { fields } from '../src/domain/fields.ts'
+import { roles } from '../src/domain/role.ts'
 import { operations } from '../src/operations/index.ts'
 import type { Operation } from '../src/operations/operation.ts'
 
@@ -15,7 +17,8 @@ with a header may have its columns in any order; without one they stand in the o
 
 function section({ name, label, summary, fields: names, examples }: Operation): string {
   const rows = names.map(
-    (field) => `| \`${field}\` | ${fields[field].label.en} | ${fields[field].label.de} |`,
+    (field) =>
+      `| \`${field}\` | ${fields[field].label.en} | ${fields[field].label.de} | ${takes[fields[field].kind]} |`,
   )
   return `## ${label.en}
 
@@ -23,14 +26,22 @@ function section({ name, label, summary, fields: names, examples }: Operation): 
 
 ${summary.en}
 
-| field | English | German |
-|---|---|---|
+| field | English | German | what it takes |
+|---|---|---|---|
 ${rows.join('\n')}
 
 \`\`\`csv
 ${examples.map((cells) => cells.map(quoted).join(',')).join('\n')}
 \`\`\`
 `
+}
+
+const takes: Readonly<Record<FieldKind, string>> = {
+  email: 'an email address',
+  text: 'text',
+  rooms: 'one room, or several separated by commas',
+  role: roles.join(', '),
+  boolean: 'True or False',
 }
 
 function quoted(cell: string): string {

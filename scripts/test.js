@@ -1,6 +1,7 @@
 // Everything that must hold, in one run and with one exit code: the quick checks first, then the tests.
 import { fileURLToPath } from 'node:url'
 import { suitableNode } from '../bin/suitable-node.js'
+import { runBrowserTests } from './test/run-browser-tests.js'
 import { runTests } from './test/run-tests.js'
 import { runTool } from './test/run-tool.js'
 
@@ -11,6 +12,7 @@ const node = suitableNode(root)
 const CHECKS = [
   { name: 'format', tool: 'oxfmt', args: ['--check', '.'] },
   { name: 'types', tool: 'tsc', args: ['-p', '.'] },
+  { name: 'types of the console', tool: 'tsc', args: ['-p', 'console'] },
   { name: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'dead code', tool: 'knip', args: [] },
 ]
@@ -40,16 +42,16 @@ async function runEverything(place) {
   }
   heading('tests')
   results.push({ name: 'tests', ...(await runTests(place)) })
+  heading('tests in a browser')
+  results.push({ name: 'tests in a browser', ...(await runBrowserTests(place)) })
   heading('summary')
   for (const { name, passed, failed, seconds } of results) {
-    const counts = name === 'tests' ? `, ${passed} passed, ${failed} failed` : ''
+    const counts = name.startsWith('tests') ? `, ${passed} passed, ${failed} failed` : ''
     console.log(`${failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s${counts})`)
   }
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
-  console.log(
-    `\nOf ${results.length - 1} checks and the tests:\n${passed} passed, ${failed} failed`,
-  )
+  console.log(`\nOf ${CHECKS.length} checks and the tests:\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }
 

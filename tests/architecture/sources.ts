@@ -15,7 +15,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
  * Reads the files that match the patterns, in the order of their paths.
  */
 export function sources(...patterns: readonly string[]): readonly Source[] {
-  return globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**', 'dist/**'] })
+  return globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] })
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))

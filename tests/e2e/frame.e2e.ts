@@ -1,0 +1,35 @@
+import { expect, test } from './support/test.ts'
+
+test('the main menu leads to every page', async ({ page }) => {
+  await page.goto('/')
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  for (const name of [
+    'Batch Operations',
+    'History',
+    'Company settings',
+    'Mail outbox',
+    'Users',
+    'Rooms',
+    'Guests',
+  ]) {
+    await menu.getByRole('link', { name }).click()
+    await expect(menu.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('the language is the browser’s until another one is chosen, and is kept', async ({ page }) => {
+  await page.goto('/users')
+  await expect(page.getByRole('link', { name: 'Users', exact: true })).toBeVisible()
+  await page.getByText('DE', { exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Benutzer', exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Benutzer', exact: true })).toBeVisible()
+})
+
+test('an address without a page says so, and leads back', async ({ page }) => {
+  await page.goto('/nowhere')
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+  await page.getByRole('link', { name: 'To the batch operations' }).click()
+  await expect(page).toHaveURL(/\/batch-operations$/)
+})
