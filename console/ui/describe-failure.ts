@@ -6,5 +6,6 @@ export function describeFailure(error: unknown, t: TFunction): string {
   if (!(error instanceof ApiError)) return t('failure.unknown')
   if (error.code === 'unreachable') return t('failure.unreachable')
   if (error.code === 'unreadable') return t('failure.unreadable', { title: error.message })
+  if (error.code === 'file-changed') return t('failure.fileChanged')
   return error.message
 }

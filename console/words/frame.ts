@@ -23,6 +23,8 @@ export const frame = words({
       unreachable:
         'The server cannot be reached. Check whether it runs and try again; nothing that you entered is lost.',
       unreadable: 'The answer could not be read ({{title}}). Try again in a moment.',
+      fileChanged:
+        'The file was changed, moved or deleted since it was chosen, so the browser cannot send it. Choose it again.',
       unknown: 'The page ran into an error. Reload it; what the server has stored is safe.',
       retry: 'Try again',
       reload: 'Reload the page',
@@ -80,6 +82,8 @@ export const frame = words({
       unreachable:
         'Der Server ist nicht zu erreichen. Läuft er, hilft ein neuer Versuch; von den Eingaben geht nichts verloren.',
       unreadable: 'Die Antwort war nicht zu lesen ({{title}}). Gleich noch einmal versuchen.',
+      fileChanged:
+        'Die Datei wurde seit der Auswahl geändert, verschoben oder gelöscht; der Browser kann sie so nicht senden. Bitte noch einmal auswählen.',
       unknown:
         'Auf der Seite ist ein Fehler aufgetreten. Neu laden hilft; was der Server gespeichert hat, ist sicher.',
       retry: 'Noch einmal versuchen',

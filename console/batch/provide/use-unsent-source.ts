@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+
+/** What was entered or chosen, and is not on the server yet. */
+export interface UnsentSource {
+  readonly text: string
+  readonly file: File | null
+}
+
+export const noSource: UnsentSource = { text: '', file: null }
+
+/**
+ * Keeps what is not sent yet while other pages are visited, the sign-in among them. It lies beside the answers
+ * of the API, so whoever signs out leaves nothing behind.
+ */
+export function useUnsentSource(): readonly [UnsentSource, (unsent: UnsentSource) => void] {
+  const queryClient = useQueryClient()
+  const [unsent, setUnsent] = useState(
+    () => queryClient.getQueryData<UnsentSource>(queryKey) ?? noSource,
+  )
+  const keep = useCallback(
+    (unsent: UnsentSource) => {
+      queryClient.setQueryDefaults(queryKey, { gcTime: Infinity })
+      queryClient.setQueryData(queryKey, unsent)
+      setUnsent(unsent)
+    },
+    [queryClient],
+  )
+  return [unsent, keep]
+}
+
+const queryKey = ['unsent-source']
