@@ -48,6 +48,7 @@ async function openApp() {
     databaseUrl: database.url,
     port: 0,
     host: '127.0.0.1',
+    example: false,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     say: () => {},
   })

@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly port: number
   readonly host: string
   /** Lets everybody on this machine into the example company without a key; only where nobody else can reach it. */
-  readonly example?: boolean
+  readonly example: boolean
   readonly log: Logger
   /** Takes what a person should know about the start, sentence by sentence. */
   readonly say: (sentence: string) => void
@@ -107,7 +107,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     limits: { bytes: config.maxBytes, rows: config.maxRows },
     publicUrl,
-    opensExample: options.example === true && isLoopback(options.host),
+    opensExample: options.example && isLoopback(options.host),
     folderKey: key,
     version: packageJson.version,
     now,

@@ -10,6 +10,8 @@ import type { Server } from './server.ts'
 interface Listening {
   readonly port: number
   readonly host: string
+  /** Everybody on this machine may sign in to the example company. */
+  readonly example: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export async function startServer(
 ): Promise<Server> {
   // Only now, since a command that uses another server needs none of it.
   const { startApp } = await import('../app.ts')
-  const { port, host } = listen ?? { port: 0, host: '127.0.0.1' }
+  const { port, host, example } = listen ?? { port: 0, host: '127.0.0.1', example: false }
   const level = config.log ?? (listen === undefined ? 'error' : 'warn')
   const app = await startApp({
     config,
@@ -32,10 +34,11 @@ export async function startServer(
     databaseUrl: config.databaseUrl,
     port,
     host,
+    example,
     log: pino({ level }, pino.destination(2)),
     say: (sentence) => terminal.say(terminal.colours.dim(sentence)),
   }).catch((error: unknown) => {
-    throw explain(error, { config, words, listen: { port, host } })
+    throw explain(error, { config, words, listen: { port, host, example } })
   })
   return {
     url: app.address,

@@ -1,24 +1,17 @@
+import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '../../src/domain/id.ts'
-import type { RoutePermission } from '../../src/http/permission.ts'
 import { guard } from '../../src/http/guard.ts'
-import type { Server, Services } from '../../src/http/route.ts'
-import { pageRoutes, routes } from '../../src/http/routes/index.ts'
 import * as contract from '../../src/http/contract/batch.ts'
 import * as directory from '../../src/http/contract/directory.ts'
+import { openBrowser } from './support/browser.ts'
 import { read, refusal, refused } from './support/read.ts'
+import { registeredRoutes, type Registered } from './support/registered-routes.ts'
 import { json, startServer, type TestCompany, type TestServer } from './support/start-server.ts'
-
-/** A route as it was registered, with an address that fits it. */
-interface Registered {
-  readonly method: string
-  readonly url: string
-  readonly permission: RoutePermission | undefined
-}
 
 let here: TestServer
 let powerless: string
@@ -34,31 +27,18 @@ beforeAll(async () => {
 
 afterAll(() => here[Symbol.asyncDispose]())
 
-/** What the lists of routes register, seen through a server of its own, so that none can be forgotten. */
-async function registeredRoutes(services: Services): Promise<readonly Registered[]> {
-  const seen: Registered[] = []
-  const recorder = fastify().withTypeProvider<ZodTypeProvider>()
-  recorder.addHook('onRoute', ({ method, url, config }) => {
-    for (const each of [method].flat()) {
-      if (each !== 'HEAD') seen.push({ method: each, url, permission: config?.permission })
-    }
-  })
-  for (const route of pageRoutes) route(recorder, services)
-  await recorder.register(async (api: Server) => routes.forEach((route) => route(api, services)), {
-    prefix: '/api/v1',
-  })
-  await recorder.close()
-  return seen
-}
-
 function guarded(): readonly Registered[] {
   return registered.filter(({ permission }) => permission !== 'public')
 }
 
-async function call({ method, url }: Registered, key: string | null): Promise<Response> {
+async function call(
+  { method, url }: Registered,
+  key: string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const path = url.replace(':batch', newId()).replace(':row', '1')
-  const body = method === 'GET' ? {} : json(method, {})
-  return here.ask(path.replace('/api/v1', ''), { ...body, method, key })
+  const init = method === 'GET' ? { headers } : json(method, {}, headers)
+  return here.ask(path.replace('/api/v1', ''), { ...init, key })
 }
 
 test('every route names the permission that it needs', () => {
@@ -66,13 +46,14 @@ test('every route names the permission that it needs', () => {
   expect(registered.filter(({ permission }) => permission === undefined)).toEqual([])
 })
 
-test('only the pages, the health, the operations and the description of the API are public', () => {
+test('only the pages, the health, the operations, the description of the API and signing in are public', () => {
   const open = registered.filter(({ permission }) => permission === 'public')
   expect(open.map(({ url }) => url).toSorted()).toEqual([
-    '/',
     '/api/problems',
     '/api/v1/openapi.json',
     '/api/v1/operations',
+    '/api/v1/session',
+    '/api/v1/session',
     '/health',
     '/ready',
   ])
@@ -86,6 +67,7 @@ test('all of them are answered by the real server', () => {
 
 test('a route that names no permission cannot be registered', async () => {
   const server = fastify().withTypeProvider<ZodTypeProvider>()
+  await server.register(cookie)
   await server.register(rateLimit, { global: false })
   guard(server, here.services, '/docs')
 
@@ -107,6 +89,30 @@ test('without a key, with half a key, and with a key of nobody, nothing is answe
       expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="roster"')
       expect(await answer.json()).toMatchObject({ code: 'sign-in-required' })
     }
+  }
+})
+
+test('a cookie of nobody opens nothing', async () => {
+  const headers = {
+    cookie: `roster_session=roster_session_${'A'.repeat(64)}`,
+    'sec-fetch-site': 'same-origin',
+  }
+  for (const route of guarded()) {
+    const answer = await call(route, null, headers)
+    expect([route.method, route.url, answer.status]).toEqual([route.method, route.url, 401])
+  }
+})
+
+test('a page of another site changes nothing, whoever is signed in', async () => {
+  const browser = openBrowser(here)
+  await browser.send('POST', '/session', { key: here.company.key })
+  const changing = registered.filter(({ method }) => method !== 'GET')
+  expect(changing.length).toBeGreaterThan(15)
+  for (const route of changing) {
+    const headers = { cookie: browser.cookie ?? '', 'sec-fetch-site': 'cross-site' }
+    const answer = await call(route, null, headers)
+    const says = [route.method, route.url, ...(await refused(answer))]
+    expect(says).toEqual([route.method, route.url, 403, 'cross-site-request'])
   }
 })
 
@@ -134,6 +140,8 @@ test('a batch of another company is as if it did not exist', async () => {
     '/source': { text: 'b@example.org' },
     '/rows/:row': { values: { email: 'b@example.org' } },
     '/execution': { digest: 'x' },
+    '/fixes': { field: 'email', value: 'b@example.org', replacement: 'c@example.org' },
+    '/left-out': { leftOut: true, rows: [1] },
   }
   for (const { method, url } of ofBatch) {
     const path = url.replace('/api/v1', '').replace(':batch', batch).replace(':row', '1')

@@ -216,8 +216,10 @@ export const english = {
     `The example company “${company}”: ${users(userCount)}, ${count(roomCount, 'room', 'rooms')}, administrator ${admin}`,
   demoForeign: (company: string) =>
     `This data folder holds the company “${company}”; the example company was not added.`,
-  apiKey: (key: string) => `API key: ${key}  (shown this once)`,
+  openExample: 'Open it on this machine and click “Sign in to the example company”.',
+  apiKey: (key: string) => `API key: ${key}  (keep it: it is shown this once)`,
   anotherKey: (command: string) => `Another API key: ${command}`,
+  signInWith: (command: string) => `Sign in there with an API key. A new one: ${command}`,
   refusedKey: (url: string) =>
     `The server at ${url} does not know the key in ROSTER_API_KEY. “roster keys create” makes a new one there.`,
   outputLost: (reason: string) => `Standard output cannot be written: ${reason}.`,

@@ -222,8 +222,10 @@ export const german: Sentences = {
     `Die Beispielfirma „${company}“: ${users(userCount)}, ${count(roomCount, 'Raum', 'Räume')}, verwaltet von ${admin}`,
   demoForeign: (company) =>
     `Dieser Datenordner enthält die Firma „${company}“; die Beispielfirma wurde nicht angelegt.`,
-  apiKey: (key) => `API-Schlüssel: ${key}  (nur dieses eine Mal zu sehen)`,
+  openExample: 'Auf diesem Rechner öffnen und auf „In der Beispielfirma anmelden“ klicken.',
+  apiKey: (key) => `API-Schlüssel: ${key}  (aufbewahren: er ist nur dieses eine Mal zu sehen)`,
   anotherKey: (command) => `Noch ein API-Schlüssel: ${command}`,
+  signInWith: (command) => `Anmelden mit einem API-Schlüssel. Ein neuer: ${command}`,
   refusedKey: (url) =>
     `Der Server unter ${url} kennt den Schlüssel in ROSTER_API_KEY nicht. „roster keys create“ macht dort einen neuen.`,
   outputLost: (reason) => `Die Standardausgabe lässt sich nicht schreiben: ${reason}.`,

@@ -14,9 +14,11 @@ import type { Prepared } from './serve-until-interrupted.ts'
 export async function addExampleCompany(context: Context, client: Client): Promise<Prepared> {
   const { words } = context
   const key = await createCompany(client)
-  const { company, email } = await client.me()
-  if (company.name !== example.name) {
-    return { lines: [words.demoForeign(plain(company.name))], document: { company: company.name } }
+  const [{ company, email }, doors] = [await client.me(), await client.doors()]
+  if (company.name !== example.name && doors.example?.company !== company.name) {
+    const another = `${commandHere(context.flags)} keys create --name console`
+    const lines = [words.demoForeign(plain(company.name)), words.signInWith(another)]
+    return { lines, document: { company: company.name } }
   }
   if ((await count(client.list('users'))) === 1) await addPeople(context, client)
 
@@ -24,6 +26,7 @@ export async function addExampleCompany(context: Context, client: Client): Promi
   const command = commandHere(context.flags)
   return {
     lines: [
+      ...(doors.example === null ? [] : [words.openExample]),
       words.demoCompany(company.name, email, users, rooms),
       key === null ? words.anotherKey(`${command} keys create --name laptop`) : words.apiKey(key),
       '',
@@ -36,7 +39,7 @@ export async function addExampleCompany(context: Context, client: Client): Promi
   }
 }
 
-const example = { name: 'Example', admin: 'admin@example.org' }
+const example = { name: 'Example', admin: 'admin@example.org', example: true }
 
 const rooms: readonly (readonly [name: string, defaultRole: string | null])[] = [
   ['room 1', null],

@@ -14,14 +14,20 @@ export interface Prepared {
   readonly document: Readonly<Record<string, string>>
 }
 
-/** Serves until somebody ends it; `prepare` runs as soon as the server answers. */
+/**
+ * Serves until somebody ends it; `prepare` runs as soon as the server answers.
+ *
+ * @param options `example`: everybody on this machine may sign in to the example company
+ */
 export async function serveUntilInterrupted(
   context: Context,
   prepare: (context: Context, client: Client) => Promise<Prepared>,
+  { example }: { readonly example: boolean } = { example: false },
 ): Promise<number> {
   const { config, terminal, words, interrupt, language } = context
   if (config.databaseUrl === null) await refuseServedFolder(context)
-  const server = await startServer(context, config)
+  const { port, host } = config
+  const server = await startServer(context, { port, host, example })
   try {
     const connection = await openConnection({
       connect: () => Promise.resolve(server),

@@ -92,8 +92,13 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
 }
 
 /** A request with a JSON body. */
-export function json(method: string, body: unknown): RequestInit {
-  return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+export function json(
+  method: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
+  const type = { 'content-type': 'application/json' }
+  return { method, body: JSON.stringify(body), headers: { ...type, ...headers } }
 }
 
 const folderKey = 'the-key-in-the-data-folder'
