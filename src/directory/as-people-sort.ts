@@ -5,5 +5,8 @@ import { sql, type RawBuilder } from 'kysely'
  * database alike.
  */
 export function asPeopleSort(name: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`(lower(normalize(${name} collate "default", nfd)) collate "C")`
+  const text = sql`${name} collate "default"`
+  // Decomposing takes 20 µs, and what has no byte beyond ASCII needs none.
+  return sql`(lower(case when octet_length(${name}) = length(${name}) then ${text}
+    else normalize(${text}, nfd) end) collate "C")`
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { countAll } from './count-all.ts'
 import { keyset, type Order, type Place, type SortKeys } from './keyset.ts'
 import type { Db } from './schema.ts'
 
@@ -35,11 +36,8 @@ export async function listPage<Entry>(
 ): Promise<Listed<Entry>> {
   const { columns, matching, keys } = list
   const { orderBy, isBehind, place } = keyset(keys, page)
-  const [{ rows: entries }, counted] = await Promise.all([
-    sql<Entry & { readonly place: Place }>`
-      select ${columns}, ${place} as place
-      ${matching} and ${isBehind} ${orderBy} limit ${page.limit}`.execute(db),
-    sql<{ total: number }>`select count(*)::int as total ${matching}`.execute(db),
-  ])
-  return { entries, total: counted.rows[0]?.total ?? 0 }
+  const { rows: entries } = await sql<Entry & { readonly place: Place }>`
+    select ${columns}, ${place} as place
+    ${matching} and ${isBehind} ${orderBy} limit ${page.limit}`.execute(db)
+  return { entries, total: await countAll(db, { matching, entries, page }) }
 }

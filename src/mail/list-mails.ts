@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { contains } from '../directory/contains.ts'
+import { countAll } from '../directory/count-all.ts'
 import type { Db, MailKind, MailState } from '../directory/schema.ts'
 import { knownMailColumns, mailEntry, type KnownMail, type MailEntry } from './mail-entry.ts'
-import { mailState } from './mail-state.ts'
 
 /** Which mails of a company are asked for. */
 export interface MailPage {
@@ -25,19 +25,26 @@ export async function listMails(
     from mails join companies on companies.id = mails.company_id
     where mails.company_id = ${page.companyId}
       and ${page.kind === undefined ? sql`true` : sql`mails.kind = ${page.kind}`}
-      and ${page.state === undefined ? sql`true` : sql`${mailState} = ${page.state}`}
+      and ${page.state === undefined ? sql`true` : isInState(page)}
       and ${contains([sql`mails.recipient`, recipientName], page.search)}`
-  const [{ rows }, counted] = await Promise.all([
-    sql<KnownMail>`
-      select ${knownMailColumns} ${matching} and mails.id < ${page.after ?? lastId}
-      order by mails.id desc
-      limit ${page.limit}`.execute(db),
-    sql<{ total: number }>`select count(*)::int as total ${matching}`.execute(db),
-  ])
-  return { entries: rows.map(mailEntry), total: counted.rows[0]?.total ?? 0 }
+  const { rows } = await sql<KnownMail>`
+    select ${knownMailColumns} ${matching} and mails.id < ${page.after ?? lastId}
+    order by mails.id desc
+    limit ${page.limit}`.execute(db)
+  const entries = rows.map(mailEntry)
+  return { entries, total: await countAll(db, { matching, entries, page }) }
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+// As `mailState` says it, asked the other way round: what was withdrawn is looked up once, not per mail.
+function isInState({ companyId, state }: MailPage): RawBuilder<boolean> {
+  const isWithdrawn = sql`(mails.state = 'withdrawn' or mails.state in ('queued', 'sending')
+    and mails.id in (select mail_id from mail_withdrawals where company_id = ${companyId}))`
+  return state === 'withdrawn'
+    ? sql`${isWithdrawn}`
+    : sql`(mails.state = ${state} and not ${isWithdrawn})`
+}
 
 const recipientName = sql`case mails.kind
   when 'guest' then mails.content ->> 'name'
