@@ -80,6 +80,17 @@ describe('what a person wants of the end', () => {
     expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('what would happen is said in a sentence before, and what has happened afterwards', async () => {
+    const source = await file('one.csv', 'emmy@example.org,Emmy,Noether\n')
+    const planned = await place.roster(['run', 'invite-users', source, '--verify'])
+    expect(planned.err).toContain('\n  1 person will be invited\n')
+    const done = await place.roster(['run', 'invite-users', source, '--yes'])
+    expect(done.err).toContain('\n  1 person was invited\n')
+    const id = /Batch (\S+)/u.exec(done.err)?.[1] ?? ''
+    const shown = await place.roster(['batches', 'show', id])
+    expect(shown.out).toContain(' 1 person was invited\n')
+  })
+
   it('a report that is never written leaves no file', async () => {
     const report = path.join(place.folder, 'never.csv')
     const source = sample('delete-users.csv')

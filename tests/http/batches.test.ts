@@ -36,13 +36,15 @@ test('the catalogue describes the six operations', async () => {
     'invite-and-assign-users',
     'invite-guests',
   ])
-  expect(operations[5]?.fields.map(({ field }) => field)).toEqual([
-    'email',
-    'name',
-    'rooms',
-    'role',
-    'sendMail',
+  expect(operations[5]?.fields.map(({ field, kind }) => [field, kind])).toEqual([
+    ['email', 'email'],
+    ['name', 'text'],
+    ['rooms', 'rooms'],
+    ['role', 'role'],
+    ['sendMail', 'boolean'],
   ])
+  const deleting = operations.filter(({ deletesUsers }) => deletesUsers)
+  expect(deleting.map(({ operation }) => operation)).toEqual(['delete-users'])
 })
 
 test('a file goes all the way from its upload to what became of each row', async () => {
