@@ -1,4 +1,79 @@
-/** To be written. */
+import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconDoorEnter } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NewSession } from '../../src/http/contract/session.ts'
+import { doorsQuery, meQuery, signIn } from '../api/session.ts'
+import { SignInWithKey } from '../forms/sign-in-with-key.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { LanguageSwitch } from '../ui/shell/language-switch.tsx'
+import { SchemeSwitch } from '../ui/shell/scheme-switch.tsx'
+
+/** The way in: with an API key, or with one click where the example company is served to this machine. */
 export function SignIn() {
-  return null
+  const { t } = useTranslation('settings')
+  const { data: doors } = useQuery(doorsQuery)
+  const { enter, error, isPending } = useEntrance()
+  useEffect(() => {
+    document.title = `${t('signIn.title')} · Roster`
+  }, [t])
+  const example = doors?.example ?? null
+  return (
+    <Center component="main" mih="100%" p="md">
+      <Stack w="100%" maw={420} gap="md">
+        <Group justify="space-between">
+          <span className="roster-brand">
+            <img src="/favicon.svg" alt="" width={28} height={28} />
+            <Text component="span" fw={700} size="xl">
+              Roster
+            </Text>
+          </span>
+          <Group gap={4}>
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </Group>
+        </Group>
+        <Paper withBorder p="lg" radius="lg">
+          <Stack gap="md">
+            <Title order={1} size="h3">
+              {t('signIn.title')}
+            </Title>
+            {example !== null && (
+              <>
+                <Text size="sm">{t('signIn.exampleText', example)}</Text>
+                <Button
+                  leftSection={<IconDoorEnter size={18} aria-hidden />}
+                  loading={isPending}
+                  onClick={() => enter({ example: true })}
+                >
+                  {t('signIn.example')}
+                </Button>
+                <Divider label={t('signIn.or')} />
+              </>
+            )}
+            <SignInWithKey isPending={isPending} onSubmit={(key) => enter({ key })} />
+            <FailureNotice error={error} />
+          </Stack>
+        </Paper>
+      </Stack>
+    </Center>
+  )
+}
+
+function useEntrance() {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { back } = useSearch({ from: '/sign-in' })
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (body: NewSession) => signIn(body),
+    onSuccess: async (me) => {
+      // What somebody else saw here before is not theirs.
+      queryClient.clear()
+      queryClient.setQueryData(meQuery.queryKey, me)
+      await navigate({ to: back ?? '/batch-operations' })
+    },
+  })
+  return { enter: mutate, error, isPending }
 }

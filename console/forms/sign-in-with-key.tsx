@@ -1,0 +1,40 @@
+import { Button, Code, PasswordInput, Stack, Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Trans, useTranslation } from 'react-i18next'
+
+/** Asks for an API key. It goes to the server once and is kept nowhere in the browser. */
+export function SignInWithKey(props: {
+  readonly isPending: boolean
+  readonly onSubmit: (key: string) => void
+}) {
+  const { t } = useTranslation('settings')
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { key: '' },
+    validate: { key: (key) => (key.trim() === '' ? t('signIn.keyMissing') : null) },
+  })
+  return (
+    <form onSubmit={form.onSubmit(({ key }) => props.onSubmit(key.trim()))} noValidate>
+      <Stack gap="sm">
+        <PasswordInput
+          label={t('signIn.key')}
+          placeholder="roster_…"
+          autoComplete="off"
+          spellCheck={false}
+          key={form.key('key')}
+          {...form.getInputProps('key')}
+        />
+        <Button type="submit" variant="default" loading={props.isPending}>
+          {t('signIn.submit')}
+        </Button>
+        <Text size="sm" className="roster-quiet">
+          <Trans
+            t={t}
+            i18nKey="signIn.keyHint"
+            components={[<Code key="command">roster keys create --name console</Code>]}
+          />
+        </Text>
+      </Stack>
+    </form>
+  )
+}
