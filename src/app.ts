@@ -15,6 +15,7 @@ import { ownDatabase } from './directory/own-database.ts'
 import { installationKey } from './embedded/installation-key.ts'
 import { startEngine } from './execute/engine.ts'
 import { loggable } from './http/errors/loggable.ts'
+import { isLoopback } from './http/is-loopback.ts'
 import { createServer } from './http/server.ts'
 import { deliverMails } from './mail/deliver.ts'
 import { readMailbox } from './mail/read-mailbox.ts'
@@ -158,11 +159,6 @@ async function freePort(host: string): Promise<number> {
 
 function isEverywhere(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
-}
-
-/** Nobody but this machine reaches a server that listens there. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (net.isIPv4(host) && host.startsWith('127.'))
 }
 
 function bracketed(host: string): string {

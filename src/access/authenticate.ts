@@ -23,6 +23,8 @@ export interface Authority {
   readonly db: Db
   /** Whoever can read it in the data folder could change the data anyway. Null: there is no folder. */
   readonly folderKey: string | null
+  /** The example company is open, and so are the sessions that it gave without a key. */
+  readonly opensExample: boolean
   readonly now: Date
 }
 
@@ -38,7 +40,7 @@ export async function authenticate(
   if (holdsFolderKey(credentials, authority)) return actAs(authority.db, credentials)
   const { token, session } = credentials
   if (token !== undefined) return callerByKey(token, authority.db, authority.now)
-  if (session !== undefined) return callerBySession(session, authority.db, authority.now)
+  if (session !== undefined) return callerBySession(session, authority)
   throw new RequestError('sign-in-required')
 }
 

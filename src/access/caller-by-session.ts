@@ -9,14 +9,23 @@ import { sessionLife } from './session-life.ts'
 import { sessionToken } from './session-token.ts'
 import type { Token } from './token-format.ts'
 
+/** Where sessions are, and which count. */
+interface Sessions {
+  readonly db: Db
+  readonly now: Date
+  /** Those that the example company gave without a key; they end where it is no longer open. */
+  readonly opensExample: boolean
+}
+
 /**
  * The user whose session has this token. Its use prolongs the session.
  * @throws RequestError `sign-in-required`
  */
-export async function callerBySession(text: string, db: Db, now: Date): Promise<Caller> {
+export async function callerBySession(text: string, sessions: Sessions): Promise<Caller> {
+  const { db, now } = sessions
   const token = sessionToken.read(text)
   if (token === undefined) throw new RequestError('sign-in-required')
-  const owner = await ownerOfSession(db, token, now)
+  const owner = await ownerOfSession(db, token, sessions)
   if (owner === undefined || !isSecretOf(owner.secretHash, token.secret)) {
     throw new RequestError('sign-in-required')
   }

@@ -22,17 +22,18 @@ export async function ownerOfKey(db: Db, key: Token): Promise<TokenOwner | undef
   )
 }
 
-/** Whose session it is; undefined when there is none, any more. */
+/** Whose session it is; undefined when there is none, any more. One without a key counts with `opensExample` only. */
 export async function ownerOfSession(
   db: Db,
   token: Token,
-  now: Date,
+  { now, opensExample }: { readonly now: Date; readonly opensExample: boolean },
 ): Promise<TokenOwner | undefined> {
   return await ownerIn(
     db,
     sql`
       select company_id, user_id, key_id, secret_hash, last_used_at from sessions
-      where company_id = ${token.companyId} and id = ${token.id} and expires_at > ${now}`,
+      where company_id = ${token.companyId} and id = ${token.id} and expires_at > ${now}
+        and (key_id is not null or ${opensExample})`,
   )
 }
 

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doors } from '../../src/http/contract/session.ts'
+import { createServer } from '../../src/http/server.ts'
 import { me } from '../../src/http/contract/me.ts'
 import { openBrowser } from './support/browser.ts'
 import { read, refused } from './support/read.ts'
@@ -71,6 +72,15 @@ test('where it is not offered, it cannot be asked for either', async () => {
   const answer = await browser.ask('/session', init)
   expect(await refused(answer)).toEqual([401, 'sign-in-required'])
   expect(browser.cookie).toBeNull()
+})
+
+test('its sessions are over where it is no longer open', async () => {
+  const browser = openBrowser(here)
+  await browser.send('POST', '/session', { example: true })
+  await using later = await createServer({ ...here.services, opensExample: false })
+  const asked = { url: '/api/v1/me', headers: { cookie: browser.cookie ?? '' } }
+  expect((await later.inject(asked)).statusCode).toBe(401)
+  expect((await here.server.inject(asked)).statusCode).toBe(200)
 })
 
 test('an ordinary server offers no example, whatever companies it has', async () => {

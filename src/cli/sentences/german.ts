@@ -222,7 +222,7 @@ export const german: Sentences = {
     `Die Beispielfirma „${company}“: ${users(userCount)}, ${count(roomCount, 'Raum', 'Räume')}, verwaltet von ${admin}`,
   demoForeign: (company) =>
     `Dieser Datenordner enthält die Firma „${company}“; die Beispielfirma wurde nicht angelegt.`,
-  openExample: 'Auf diesem Rechner öffnen und auf „In der Beispielfirma anmelden“ klicken.',
+  openExample: 'Auf diesem Rechner öffnen und auf „Bei der Beispielfirma anmelden“ klicken.',
   apiKey: (key) => `API-Schlüssel: ${key}  (aufbewahren: er ist nur dieses eine Mal zu sehen)`,
   anotherKey: (command) => `Noch ein API-Schlüssel: ${command}`,
   signInWith: (command) => `Anmelden mit einem API-Schlüssel. Ein neuer: ${command}`,

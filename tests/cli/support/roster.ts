@@ -24,6 +24,8 @@ export interface Running {
   readonly ended: Promise<Ended>
   /** Resolves when what the command has written (to either stream) contains the text. */
   says(text: string): Promise<void>
+  /** What it has written to standard output so far. */
+  out(): string
   signal(name: NodeJS.Signals): void
 }
 
@@ -102,6 +104,7 @@ function run(cwd: string, args: readonly string[], { input = '', env = {} }: Run
   return {
     ended,
     signal: (name) => void child.kill(name),
+    out: () => out,
     async says(text) {
       const said = new Promise<void>((resolve) => {
         const listener = () => {
