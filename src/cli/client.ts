@@ -59,12 +59,15 @@ export function apiClient(connection: Connection) {
       return operations
     },
 
-    /** Everything of a list, page by page. */
-    async *list<Name extends keyof Lists>(name: Name): AsyncGenerator<readonly Lists[Name][]> {
+    /** Everything of a list, or what contains a text, page by page. */
+    async *list<Name extends keyof Lists>(
+      name: Name,
+      query: { readonly search?: string } = {},
+    ): AsyncGenerator<readonly Lists[Name][]> {
       type Page = { readonly [Key in Name]: readonly Lists[Name][] } & {
         readonly next: string | null
       }
-      for await (const page of pages<Page>(name)) yield page[name]
+      for await (const page of pages<Page>(name, { ...query })) yield page[name]
     },
 
     me: () => connection.json<Me>({ path: 'me' }),

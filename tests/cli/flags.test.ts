@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Batch } from '../../src/http/contract/batch.ts'
+import type { Room } from '../../src/http/contract/directory.ts'
 import { sample, workplaceWithCompany } from './support/roster.ts'
 import type { RunDocument, Workplace } from './support/roster.ts'
 
@@ -171,4 +172,13 @@ describe('flags of every command', () => {
     server.signal('SIGTERM')
     expect((await server.ended).exit).toBe(0)
   })
+})
+
+it('a list shows only what contains a text, as a table and as JSON', async () => {
+  for (const name of ['Hall', 'Great hall', 'Cellar']) await place.roster(['rooms', 'create', name])
+  const { document } = await place.json<readonly Room[]>(['rooms', 'list', '--search', 'HALL'])
+  expect(document.map(({ name }) => name)).toEqual(['Great hall', 'Hall'])
+  const { out } = await place.roster(['rooms', 'list', '--search', 'cell'])
+  expect(out).toContain('Cellar')
+  expect(out).not.toContain('Hall')
 })

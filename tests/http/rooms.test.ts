@@ -127,13 +127,15 @@ test('the members of a room are those who were assigned, then all others by its 
   const members = async (query = '') => {
     const path = `/rooms/${id}/members?limit=1${query}`
     const found: string[] = []
+    const totals = new Set<number>()
     let cursor = ''
     do {
       const page = await read(await ask(`${path}${cursor}`), contract.roomMemberPage)
       found.push(...page.members.map((one) => `${one.email} ${one.role} ${one.reason}`))
+      totals.add(page.total)
       cursor = page.next === null ? '' : `&cursor=${page.next}`
-      if (cursor === '') expect(page.total).toBe(found.length)
     } while (cursor !== '')
+    expect([...totals]).toEqual([found.length])
     return found
   }
   const assigned = ['bob@example.org Admin assigned', 'zoe@example.org No access assigned']
@@ -184,13 +186,11 @@ describe('a deleted room', () => {
 
     const page = await read(await here.ask('/mails?kind=guest'), contract.mailPage)
     const mails = new Map(page.mails.map((mail) => [mail.to.split('@')[0], mail]))
-    const said = [...mails].map(([to, { state, rooms }]) => [to, state, rooms.map((r) => r.room)])
-    expect(said.toSorted()).toEqual([
-      ['left', 'sent', ['Open', 'Closed']],
-      ['none', 'queued', ['Open']],
-      ['one', 'withdrawn', ['Closed']],
-      ['two', 'queued', ['Open']],
-    ])
+    const said = (to: string) => [mails.get(to)?.state, mails.get(to)?.rooms.map((r) => r.room)]
+    expect(said('one')).toEqual(['withdrawn', ['Closed']])
+    expect(said('two')).toEqual(['queued', ['Open']])
+    expect(said('none')).toEqual(['queued', ['Open']])
+    expect(said('left')).toEqual(['sent', ['Open', 'Closed']])
     const withdrawn = await read(await here.ask('/mails?state=withdrawn'), contract.mailPage)
     expect(withdrawn.mails.map(({ to }) => to)).toEqual(['one@example.org'])
 

@@ -74,25 +74,17 @@ async function all(
   word: 'email' | 'name' | 'lastName' | 'room',
 ): Promise<readonly string[]> {
   const name = path.split(/[?/]/)[1] ?? ''
-  const page = z.object({
-    [name]: z.array(z.looseObject({ [word]: z.string() })),
-    next: z.string().nullable(),
-    total: z.int(),
-  })
+  const page = z.looseObject({ next: z.string().nullable(), total: z.int() })
+  const entries = z.array(z.looseObject({ [word]: z.string() }))
   const words: string[] = []
-  const totals = new Set<unknown>()
+  const totals = new Set<number>()
   let cursor = ''
   do {
     const answer = await here.ask(`${path}${path.includes('?') ? '&' : '?'}limit=1${cursor}`)
-    const { [name]: entries, next, total } = await read(answer, page)
-    words.push(
-      ...z
-        .array(z.looseObject({ [word]: z.string() }))
-        .parse(entries)
-        .map((e) => String(e[word])),
-    )
+    const { next, total, ...rest } = await read(answer, page)
+    words.push(...entries.parse(rest[name]).map((entry) => String(entry[word])))
     totals.add(total)
-    cursor = next === null ? '' : `&cursor=${String(next)}`
+    cursor = next === null ? '' : `&cursor=${next}`
   } while (cursor !== '')
   expect([path, [...totals]]).toEqual([path, [words.length]])
   return words

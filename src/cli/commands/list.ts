@@ -1,4 +1,5 @@
-import type { Client, Lists } from '../client.ts'
+import { Option } from 'commander'
+import type { Lists } from '../client.ts'
 import { withClient } from '../context.ts'
 import type { Context, Task } from '../context.ts'
 import { exitCodes } from '../failure.ts'
@@ -15,15 +16,28 @@ export interface ListDescription<Name extends keyof Lists> {
   readonly right?: readonly number[]
 }
 
-/** A command that prints a whole list: as a JSON array that grows with the pages, or as a table. */
-export function listing<Name extends keyof Lists>(description: ListDescription<Name>): Task {
+/** What a person may want of a list. */
+export interface ListFlags {
+  readonly search?: string
+}
+
+/** The option of lists that are searched. */
+export function searchOption(): Option {
+  return new Option('--search <text>', 'only what contains this, whatever its case')
+}
+
+/** A command that prints a list: as a JSON array that grows with the pages, or as a table. */
+export function listing<Name extends keyof Lists>(
+  description: ListDescription<Name>,
+  flags: ListFlags = {},
+): Task {
   return (context) =>
     withClient(context, async (client) => {
       if (context.flags.json === true) {
-        await writeArray(context.terminal, client.list(description.name))
+        await writeArray(context.terminal, client.list(description.name, flags))
         await context.terminal.write('\n')
       } else {
-        await writeTable(context, client, description)
+        await writeTable(context, client.list(description.name, flags), description)
       }
       return exitCodes.fine
     })
@@ -31,12 +45,12 @@ export function listing<Name extends keyof Lists>(description: ListDescription<N
 
 async function writeTable<Name extends keyof Lists>(
   context: Context,
-  client: Client,
+  pages: AsyncIterable<readonly Lists[Name][]>,
   { name, head, cells, right }: ListDescription<Name>,
 ): Promise<void> {
   const { terminal, words } = context
   const rows: (readonly (string | number | null)[])[] = []
-  for await (const page of client.list(name)) {
+  for await (const page of pages) {
     rows.push(...page.map((item) => cells(item, context)))
   }
   if (rows.length === 0) return terminal.say(words.nothing(words.things[name]))

@@ -6,14 +6,14 @@ import { plain } from '../show/plain.ts'
 import { writeDocument } from '../show/write-document.ts'
 import type { AddCommand } from './command-adder.ts'
 import { addGroup } from './group.ts'
-import { listing } from './list.ts'
+import { listing, searchOption, type ListDescription, type ListFlags } from './list.ts'
 
-const list = listing({
+const described = {
   name: 'rooms',
   head: ({ name, defaultRole, users, guests }) => [name, defaultRole, users, guests],
   cells: ({ name, defaultRole, users, guests }) => [name, defaultRole, users, guests],
   right: [2, 3],
-})
+} satisfies ListDescription<'rooms'>
 
 interface CreateFlags {
   readonly defaultRole?: string
@@ -24,12 +24,13 @@ export const addRooms: AddCommand = (program, perform) => {
   const rooms = addGroup(program, perform, {
     name: 'rooms',
     description: 'the rooms of the company',
-    list,
+    list: listing(described),
   })
   rooms
     .command('list')
     .description('all rooms, with the numbers of their users and guests')
-    .action((_flags, command) => perform(command, list))
+    .addOption(searchOption())
+    .action((flags: ListFlags, command) => perform(command, listing(described, flags)))
   rooms
     .command('create')
     .description('a new room')

@@ -1,9 +1,9 @@
 import { roomsAndRoles } from '../show/rooms-and-roles.ts'
 import type { AddCommand } from './command-adder.ts'
 import { addGroup } from './group.ts'
-import { listing } from './list.ts'
+import { listing, searchOption, type ListDescription, type ListFlags } from './list.ts'
 
-const list = listing({
+const described = {
   name: 'users',
   head: ({ email, name, status, rooms }) => [email, name, status, rooms],
   cells: ({ email, firstName, lastName, status, rooms }) => [
@@ -12,12 +12,17 @@ const list = listing({
     status,
     roomsAndRoles(rooms),
   ],
-})
+} satisfies ListDescription<'users'>
 
 /** `roster users` */
 export const addUsers: AddCommand = (program, perform) => {
-  addGroup(program, perform, { name: 'users', description: 'the users of the company', list })
+  addGroup(program, perform, {
+    name: 'users',
+    description: 'the users of the company',
+    list: listing(described),
+  })
     .command('list')
     .description('all users, with their status, permissions and rooms')
-    .action((_flags, command) => perform(command, list))
+    .addOption(searchOption())
+    .action((flags: ListFlags, command) => perform(command, listing(described, flags)))
 }
