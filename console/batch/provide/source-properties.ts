@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next'
+import type { Batch } from '../../../src/http/contract/batch.ts'
+
+type Property = 'encoding' | 'delimiter' | 'sheet' | 'header'
+
+/** Something that was recognised about a source, in words, with what it may be instead. */
+export interface SourceProperty {
+  readonly property: Property
+  readonly value: string
+  /** With the present one among them; a single one cannot be changed. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** What was recognised about a source, as far as it applies to its format. */
+export function sourceProperties(
+  { format, encoding, delimiter, sheet, sheets, header }: Batch['source'],
+  t: TFunction<'steps'>,
+): readonly SourceProperty[] {
+  const properties: SourceProperty[] = []
+  const add = (
+    property: Property,
+    value: string,
+    values: readonly string[],
+    say: (value: string) => string,
+  ) => {
+    const choices = [...new Set([...values, value])].map((value) => ({ value, label: say(value) }))
+    properties.push({ property, value, choices })
+  }
+  // An entered text has no encoding of its own.
+  if (encoding !== null && format !== 'text') add('encoding', encoding, encodings, encodingLabel)
+  if (delimiter !== null) {
+    add('delimiter', delimiter, Object.keys(delimiters), (value) =>
+      t(`source.delimiters.${delimiters[value] ?? 'other'}`, { delimiter: value }),
+    )
+  }
+  if (sheet !== null) {
+    add('sheet', sheet, sheets, (sheet) => t('source.sheetNamed', { sheet }))
+  }
+  add('header', header ? 'yes' : 'no', ['yes', 'no'], (value) =>
+    t(value === 'yes' ? 'source.headers.yes' : 'source.headers.no'),
+  )
+  return properties
+}
+
+const delimiters: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+}
+
+const encodingLabels: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-15': 'ISO 8859-15',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  macintosh: 'Mac OS Roman',
+  cp850: 'DOS (850)',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+}
+
+const encodings = Object.keys(encodingLabels)
+
+function encodingLabel(encoding: string): string {
+  return encodingLabels[encoding] ?? encoding
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { Language } from '../../../src/domain/language.ts'
+import { batchQuery, historyQuery } from '../../api/batches.ts'
+import { newIdempotencyKey } from '../../api/new-idempotency-key.ts'
+import { createBatch, type Source } from '../../api/upload.ts'
+import { keptSources } from './kept-sources.ts'
+import { noSource, useUnsentSource } from './use-unsent-source.ts'
+import { useUpload } from './use-upload.ts'
+
+/** What becomes a batch. */
+interface NewBatch {
+  readonly operation: string
+  readonly source: Source
+  /** Of invited people; null: the company's. */
+  readonly language: Language | null
+}
+
+/**
+ * The way from an operation and a source to a batch, whose page is then opened.
+ * @param operation the selected one; undefined: none is yet
+ */
+export function useNewBatch(operation: string | undefined) {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const [unsent, setUnsent] = useUnsentSource()
+  const [language, setLanguage] = useState<Language | null>(null)
+  const keyOf = useKeys()
+
+  const upload = useUpload<NewBatch>(
+    (batch, transfer) =>
+      createBatch(
+        batch.source,
+        {
+          operation: batch.operation,
+          ...(batch.language !== null && { language: batch.language }),
+        },
+        { ...transfer, idempotencyKey: keyOf(batch) },
+      ),
+    (batch, { source }) => {
+      keptSources.set(batch.batch, { source, choices: {} })
+      queryClient.setQueryData(batchQuery(batch.batch).queryKey, batch)
+      void queryClient.invalidateQueries({ queryKey: historyQuery.queryKey, exact: true })
+      setUnsent(noSource)
+      void navigate({ to: '/batch-operations/$batch', params: { batch: batch.batch } })
+    },
+  )
+
+  return {
+    unsent,
+    setUnsent,
+    language,
+    setLanguage,
+    upload,
+    send: (source: Source) => {
+      if (operation !== undefined) upload.send({ operation, source, language })
+    },
+    /** A file that waited for an operation goes on its way with it. */
+    onSelected: (selected: string) => {
+      if (operation !== undefined || unsent.file === null) return
+      upload.send({ operation: selected, source: unsent.file, language })
+    },
+  }
+}
+
+// Trying the same again is the same act; anything else is another one.
+function useKeys(): (batch: NewBatch) => string {
+  const last = useRef<{ readonly batch: NewBatch; readonly key: string } | null>(null)
+  return (batch) => {
+    if (last.current !== null && isSame(last.current.batch, batch)) return last.current.key
+    const key = newIdempotencyKey()
+    last.current = { batch, key }
+    return key
+  }
+}
+
+function isSame(a: NewBatch, b: NewBatch): boolean {
+  return a.source === b.source && a.operation === b.operation && a.language === b.language
+}
