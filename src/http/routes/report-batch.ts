@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findBatch, type BatchRecord } from '../../directory/batches.ts'
 import { reportRows } from '../../execute/report.ts'
 import { batchParams, batchRef } from '../batch-request.ts'
+import { fileTypes } from '../file-types.ts'
 import { preferredLanguage } from '../preferred-language.ts'
 import { reportTable } from '../report/report-table.ts'
 import { writeCsv } from '../report/write-csv.ts'
@@ -29,8 +30,8 @@ export const reportBatch: Route = (server, { db }) => {
         response: {
           200: {
             content: {
-              [types.csv]: { schema: z.unknown().describe('The report.') },
-              [types.xlsx]: { schema: z.unknown().describe('The report.') },
+              [fileTypes.csv]: { schema: z.unknown().describe('The report.') },
+              [fileTypes.xlsx]: { schema: z.unknown().describe('The report.') },
             },
           },
         },
@@ -42,7 +43,7 @@ export const reportBatch: Route = (server, { db }) => {
       const table = reportTable(batch.mapping, preferredLanguage(request))
       const pages = reportRows(db, batch, statesOf(state))
       reply
-        .type(types[format])
+        .type(fileTypes[format])
         .header('content-disposition', `attachment; filename="${fileName(batch)}.${format}"`)
         .serializer(String)
       const write = {
@@ -53,11 +54,6 @@ export const reportBatch: Route = (server, { db }) => {
     },
   )
 }
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 function fileName({ operation, createdAt }: BatchRecord): string {
   return `${operation}-${createdAt.toISOString().slice(0, 16).replace(/[T:]/g, '-')}-report`
