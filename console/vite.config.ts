@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -24,18 +26,16 @@ function compress(): Plugin {
   return {
     name: 'compress',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      const texts = Object.values(bundle).filter(({ fileName }) =>
-        /\.(?:js|css|svg)$/u.test(fileName),
-      )
-      for (const file of texts) {
-        const text = Buffer.from(file.type === 'chunk' ? file.code : file.source)
-        this.emitFile({
-          type: 'asset',
-          fileName: `${file.fileName}.br`,
-          source: await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-        })
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: await zip(text) })
+    // From what was written: before that, other plugins may still change it.
+    async writeBundle({ dir = '' }, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) =>
+        /\.(?:js|css|svg)$/u.test(name),
+      )) {
+        const file = path.join(dir, fileName)
+        const text = await readFile(file)
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+        await writeFile(`${file}.br`, await brotli(text, { params }))
+        await writeFile(`${file}.gz`, await zip(text))
       }
     },
   }
