@@ -8,6 +8,15 @@ export const batch = words({
       text: 'Its address may be mistyped, or it belongs to another company.',
       history: 'To the history',
     },
+    batchStates: {
+      draft: 'draft',
+      verified: 'verified',
+      waiting: 'waiting',
+      executing: 'executing',
+      done: 'done',
+      stopped: 'stopped',
+      failed: 'failed',
+    },
     away: 'The server cannot be reached. The server keeps the batch, and this page goes on by itself as soon as it is back.',
     awayExecuting:
       'The server cannot be reached. If only the connection is gone, it goes on executing; if the server is down, it goes on as soon as it is back. This page catches up by itself.',
@@ -122,7 +131,14 @@ export const batch = words({
       notLeftOut: 'not left out',
       remove: 'Remove the filter “{{filter}}”',
       clear: 'Show all rows',
-      problemStates: 'with problems or failed',
+      states: {
+        ready: 'ready',
+        unchanged: 'unchanged',
+        error: 'with problems',
+        problems: 'with problems or failed',
+        done: 'done',
+        failed: 'failed',
+      },
     },
     execute: {
       execute: 'Execute operation',
@@ -145,9 +161,8 @@ export const batch = words({
       type: 'Type {{number}} to confirm the deletion',
       mustType: 'Type the number {{number}} first.',
       changed: 'The plan has changed meanwhile; nothing was executed. These are the new numbers.',
-      changedDraft:
-        'The data have changed meanwhile; nothing was executed. Close this and verify the data again.',
-      leaving: 'It goes on when this page is left.',
+      changedDraft: 'Nothing was executed: the data have changed meanwhile. Verify them again.',
+      executedElsewhere: 'This batch was executed elsewhere meanwhile; it was not executed twice.',
     },
     execution: {
       waiting: 'Waiting for its turn: one batch of the company is executed at a time.',
@@ -186,6 +201,15 @@ export const batch = words({
       title: 'Diesen Stapel gibt es nicht',
       text: 'Vielleicht ist die Adresse vertippt, oder er gehört einer anderen Firma.',
       history: 'Zum Verlauf',
+    },
+    batchStates: {
+      draft: 'Entwurf',
+      verified: 'geprüft',
+      waiting: 'wartet',
+      executing: 'wird ausgeführt',
+      done: 'erledigt',
+      stopped: 'angehalten',
+      failed: 'gescheitert',
     },
     away: 'Der Server ist nicht zu erreichen. Er behält den Stapel, und diese Seite macht von selbst weiter, sobald er wieder da ist.',
     awayExecuting:
@@ -301,7 +325,14 @@ export const batch = words({
       notLeftOut: 'nicht ausgelassen',
       remove: 'Filter „{{filter}}“ entfernen',
       clear: 'Alle Zeilen zeigen',
-      problemStates: 'mit Problemen oder gescheitert',
+      states: {
+        ready: 'bereit',
+        unchanged: 'unverändert',
+        error: 'mit Problemen',
+        problems: 'mit Problemen oder gescheitert',
+        done: 'erledigt',
+        failed: 'gescheitert',
+      },
     },
     execute: {
       execute: 'Execute operation',
@@ -327,8 +358,9 @@ export const batch = words({
       changed:
         'Der Plan hat sich inzwischen geändert; nichts wurde ausgeführt. Das sind die neuen Zahlen.',
       changedDraft:
-        'Die Daten haben sich inzwischen geändert; nichts wurde ausgeführt. Dies schließen und die Daten erneut prüfen.',
-      leaving: 'Es geht weiter, auch wenn diese Seite verlassen wird.',
+        'Nichts wurde ausgeführt: Die Daten haben sich inzwischen geändert. Sie sind erneut zu prüfen.',
+      executedElsewhere:
+        'Dieser Stapel wurde inzwischen anderswo ausgeführt; doppelt wurde er nicht ausgeführt.',
     },
     execution: {
       waiting:

@@ -1,0 +1,40 @@
+import { Badge } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconListCheck,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  type Icon,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { BatchState } from '../../src/domain/batch.ts'
+
+/** Where a batch stands: icon, colour and word. */
+export function BatchStateBadge(props: { readonly state: BatchState }) {
+  const { t } = useTranslation('batch')
+  const { icon: Icon, colour } = looks[props.state]
+  return (
+    <Badge
+      variant="light"
+      color={colour}
+      tt="none"
+      size="lg"
+      leftSection={<Icon size={14} stroke={2} aria-hidden />}
+    >
+      {t(`batchStates.${props.state}`)}
+    </Badge>
+  )
+}
+
+const looks: Readonly<Record<BatchState, { readonly icon: Icon; readonly colour: string }>> = {
+  draft: { icon: IconPencil, colour: 'gray' },
+  verified: { icon: IconListCheck, colour: 'blue' },
+  waiting: { icon: IconClock, colour: 'blue' },
+  executing: { icon: IconPlayerPlay, colour: 'blue' },
+  done: { icon: IconCheck, colour: 'green' },
+  stopped: { icon: IconPlayerPause, colour: 'yellow' },
+  failed: { icon: IconAlertTriangle, colour: 'red' },
+}
