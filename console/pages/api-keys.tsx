@@ -1,4 +1,4 @@
-import { Stack, Table, Text } from '@mantine/core'
+import { Badge, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { keysQuery } from '../api/company.ts'
@@ -27,17 +27,19 @@ export function ApiKeys() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {keys.map(({ id, name, createdAt, lastUsedAt }) => (
-                <Table.Tr key={id}>
-                  <Table.Td className="roster-break">{name}</Table.Td>
-                  <Table.Td>
-                    <Moment at={createdAt} />
+              {keys.map((key) => (
+                <Table.Tr key={key.id}>
+                  <Table.Td className="roster-break">
+                    {key.name} {key.current && <Badge variant="light">{t('keys.current')}</Badge>}
                   </Table.Td>
                   <Table.Td>
-                    {lastUsedAt === null ? t('keys.neverUsed') : <Moment at={lastUsedAt} />}
+                    <Moment at={key.createdAt} />
                   </Table.Td>
                   <Table.Td>
-                    <DeleteKey id={id} name={name} />
+                    {key.lastUsedAt === null ? t('keys.neverUsed') : <Moment at={key.lastUsedAt} />}
+                  </Table.Td>
+                  <Table.Td>
+                    <DeleteKey apiKey={key} />
                   </Table.Td>
                 </Table.Tr>
               ))}

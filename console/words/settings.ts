@@ -44,6 +44,8 @@ export const settings = words({
       delete: 'Delete key',
       deleteTitle: 'Delete the key “{{name}}”',
       deleteText: 'Whatever uses this key stops working at once.',
+      deleteCurrentText: 'You signed in with this key: deleting it signs you out at once.',
+      current: 'signed in with it',
     },
   },
   de: {
@@ -88,6 +90,9 @@ export const settings = words({
       delete: 'Schlüssel löschen',
       deleteTitle: 'Den Schlüssel „{{name}}“ löschen',
       deleteText: 'Was diesen Schlüssel benutzt, funktioniert sofort nicht mehr.',
+      deleteCurrentText:
+        'Die Anmeldung hier beruht auf diesem Schlüssel: Ihn zu löschen meldet sofort ab.',
+      current: 'damit angemeldet',
     },
   },
 })
