@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test'
+import type { Batch } from '../../../src/http/contract/batch.ts'
 import { startRoster, type RosterServer } from './roster-server.ts'
 
 /** A company of the test's own, whose administrator is signed in in the browser. */
@@ -11,7 +12,12 @@ export interface Company {
     init?: { readonly method?: string; readonly body?: unknown },
   ): Promise<Answer>
   addRooms(...names: readonly string[]): Promise<void>
-  /** Users with their rooms, by the same operation as everybody's: lines of email, first name, last name, rooms, role. */
+  /** A batch of these lines; answers its id. */
+  draft(operation: string, lines: readonly string[]): Promise<string>
+  verify(operation: string, lines: readonly string[]): Promise<string>
+  /** Executes what has no problem, and waits for the end. */
+  run(operation: string, lines: readonly string[]): Promise<string>
+  /** Users with their rooms: lines of email, first name, last name, rooms, role. */
   addUsers(...lines: readonly string[]): Promise<void>
 }
 
@@ -62,17 +68,27 @@ function companyOf(url: string, name: string, key: string): Company {
     async addRooms(...names) {
       for (const name of names) await company.ask('/rooms', { method: 'POST', body: { name } })
     },
-    async addUsers(...lines) {
-      const text = lines.join('\n')
-      const body = { operation: 'invite-and-assign-users', text }
-      type Made = { batch: string; state: string; digest: string }
-      const { batch } = await company.ask<Made>('/batches', { method: 'POST', body })
-      const verified = await company.ask<Made>(`/batches/${batch}/verification`, { method: 'POST' })
-      const execution = { digest: verified.digest, confirm: { mails: lines.length } }
-      await company.ask(`/batches/${batch}/execution`, { method: 'POST', body: execution })
-      while ((await company.ask<Made>(`/batches/${batch}`)).state !== 'done') {
+    async draft(operation, lines) {
+      const body = { operation, text: lines.join('\n') }
+      return (await company.ask<Batch>('/batches', { method: 'POST', body })).batch
+    },
+    async verify(operation, lines) {
+      const batch = await company.draft(operation, lines)
+      await company.ask(`/batches/${batch}/verification`, { method: 'POST' })
+      return batch
+    },
+    async run(operation, lines) {
+      const batch = await company.verify(operation, lines)
+      const { digest, confirm } = await company.ask<Batch>(`/batches/${batch}`)
+      const body = { digest, confirm, skipErrors: true }
+      await company.ask(`/batches/${batch}/execution`, { method: 'POST', body })
+      while ((await company.ask<Batch>(`/batches/${batch}`)).state !== 'done') {
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
+      return batch
+    },
+    async addUsers(...lines) {
+      await company.run('invite-and-assign-users', lines)
     },
   }
   return company
