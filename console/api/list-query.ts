@@ -14,7 +14,7 @@ export function listQuery<Item>(name: string) {
   })
   return (path: string, asked: Query) =>
     infiniteQueryOptions({
-      queryKey: [path, asked],
+      queryKey: ['lists', path, asked],
       queryFn: ({ pageParam, signal }) =>
         ask<Page>(path, { query: { ...asked, limit: 100, cursor: pageParam }, signal }),
       initialPageParam: null as string | null,

@@ -1,4 +1,51 @@
-/** To be written. */
+import { useDisclosure } from '@mantine/hooks'
+import { IconDoor, IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { roomsQuery } from '../api/directory.ts'
+import { useRoomColumns } from '../directory/use-room-columns.tsx'
+import { CreateRoom } from '../forms/create-room.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { PermittedButton } from '../ui/permitted-button.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+
+/** All rooms of the company. */
 export function Rooms() {
-  return null
+  const { t } = useTranslation('directory')
+  const { search, sort, order } = useSearch({ from: '/framed/rooms' })
+  const list = useInfiniteQuery(roomsQuery({ search, sort, order }))
+  const [isCreating, creating] = useDisclosure()
+  const create = (
+    <PermittedButton
+      needs="create-a-room"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={creating.open}
+    >
+      {t('rooms.create')}
+    </PermittedButton>
+  )
+  return (
+    <>
+      <PageTitle title={t('rooms.title')} text={t('rooms.text')}>
+        {create}
+      </PageTitle>
+      <DataTable
+        label={t('rooms.title')}
+        columns={useRoomColumns()}
+        list={list}
+        rowId={({ id }) => id}
+        sortedBy="name"
+        count={(count) => t('rooms.count', { count })}
+        empty={
+          <EmptyState icon={IconDoor} title={t('rooms.emptyTitle')} text={t('rooms.emptyText')} />
+        }
+      >
+        <SearchBox label={t('rooms.search')} />
+      </DataTable>
+      <CreateRoom opened={isCreating} onClose={creating.close} />
+    </>
+  )
 }

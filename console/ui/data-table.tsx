@@ -20,6 +20,7 @@ import './data-table.css'
  * @param props.rowId what stays the same of a row when others come and go
  * @param props.sortedBy the column by which the API sorts unasked
  * @param props.count the whole number in words: “1,204 users”
+ * @param props.isFiltered the address’s `kind` narrows the list
  * @param props.empty stands where there is nothing at all yet
  * @param props.children stand above the table: a search, filters
  */
@@ -30,12 +31,13 @@ export function DataTable<Row extends object>(props: {
   readonly rowId: (row: Row) => string
   readonly sortedBy?: string
   readonly count?: (total: number) => string
+  readonly isFiltered?: boolean
   readonly empty: ReactNode
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation('frame')
   const { label, list, columns, rowId, count } = props
-  const { search, kind } = useSearch({ strict: false })
+  const { search } = useSearch({ strict: false })
   const { sorting, setSorting } = useSort(props.sortedBy)
   const table = useTable({
     features: listFeatures,
@@ -49,7 +51,7 @@ export function DataTable<Row extends object>(props: {
     sortDescFirst: false,
     defaultColumn: { enableSorting: false },
   })
-  const isNarrowed = search !== undefined || kind !== undefined
+  const isNarrowed = search !== undefined || props.isFiltered === true
   const isEmpty = list.data?.rows.length === 0
   const total = list.data?.total
   if (isEmpty && !isNarrowed) return props.empty

@@ -14,6 +14,7 @@ export interface GuestEntry {
   readonly email: string
   readonly name: string
   readonly room: string
+  readonly roomId: string
   readonly role: Role
   readonly language: Language
   readonly issuedAt: Date
@@ -46,7 +47,7 @@ export async function listGuests(
       and ${page.roomId === undefined ? sql`true` : sql`guests.room_id = ${page.roomId}`}
       and ${isFound(page)}`
   const columns = sql`
-    guests.id, guests.email, guests.name, rooms.name as room, guests.role, guests.language,
+    guests.id, guests.email, guests.name, rooms.name as room, guests.room_id as "roomId", guests.role, guests.language,
       guests.issued_at as "issuedAt", guests.valid_from as "validFrom",
       guests.valid_until as "validUntil", guests.mailed_at as "mailedAt"`
   return listPage(db, { columns, matching, keys: guestSorts[page.sort] }, page)

@@ -52,6 +52,7 @@ export const guest = z.object({
   email: z.string(),
   name: z.string(),
   room: z.string(),
+  roomId: z.uuid(),
   role,
   language,
   link: z.url(),

@@ -39,12 +39,13 @@ export const listGuests: Route = (server, { db, links }) => {
 }
 
 function serialise(entry: GuestEntry, companyId: string, links: Links): Guest {
-  const { id, email, name, room, role, language } = entry
+  const { id, email, name, room, roomId, role, language } = entry
   return {
     id,
     email,
     name,
     room,
+    roomId,
     role,
     language,
     link: links.guest(companyId, id, entry.issuedAt),

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Room } from '../../src/http/contract/directory.ts'
+import { changeRoom } from '../api/directory.ts'
+import { RoomForm } from './room-form.tsx'
+import { useDirectoryChanged } from './use-directory-changed.tsx'
+
+/** Renames a room, or changes its default role. */
+export function ChangeRoom(props: {
+  readonly room: Room
+  readonly opened: boolean
+  readonly onClose: () => void
+}) {
+  const { room, opened, onClose } = props
+  const { t } = useTranslation('directory')
+  const { t: common } = useTranslation('frame')
+  const changed = useDirectoryChanged()
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('forms.changeTitle', { room: room.name })}>
+      <RoomForm
+        initial={room}
+        submit={common('save')}
+        // Only what was changed is sent: what a colleague changed meanwhile stays.
+        save={({ name, defaultRole }) =>
+          changeRoom(room.id, {
+            ...(name !== room.name && { name }),
+            ...(defaultRole !== room.defaultRole && { defaultRole }),
+          })
+        }
+        onSaved={({ name }) => {
+          changed(t('forms.changed', { room: name }))
+          onClose()
+        }}
+        onCancel={onClose}
+      />
+    </Modal>
+  )
+}

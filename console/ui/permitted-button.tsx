@@ -1,0 +1,32 @@
+import { Button, Tooltip, type ButtonProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Permission } from '../../src/domain/permission.ts'
+import { useMay } from '../api/use-may.ts'
+
+/**
+ * A button for who has the permission; for all others it stays, does nothing, and says what is missing.
+ * @param props.renderRoot makes it a link, for those who may follow it
+ */
+export function PermittedButton(
+  props: ButtonProps & {
+    readonly needs: Permission
+    readonly children: ReactNode
+    readonly onClick?: () => void
+    readonly renderRoot?: (props: Record<string, unknown>) => ReactNode
+  },
+) {
+  const { needs, onClick, renderRoot, ...button } = props
+  const { t } = useTranslation('directory')
+  if (useMay(needs)) {
+    return <Button {...button} {...(onClick && { onClick })} {...(renderRoot && { renderRoot })} />
+  }
+  const reason = t('needsPermission', { permission: t(`permissions.${needs}`) })
+  return (
+    <Tooltip label={reason} multiline maw={280} events={onEverything}>
+      <Button {...button} data-disabled aria-disabled aria-description={reason} />
+    </Tooltip>
+  )
+}
+
+const onEverything = { hover: true, focus: true, touch: true }
