@@ -3,13 +3,14 @@ import { initReactI18next } from 'react-i18next'
 import { batch } from './batch.ts'
 import { directory } from './directory.ts'
 import { frame } from './frame.ts'
+import { grid } from './grid.ts'
 import { history } from './history.ts'
 import { mail } from './mail.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
 
 /** One area of the console is one file here; its German is typed by its English. */
-const areas = { frame, steps, batch, history, directory, mail, settings }
+const areas = { frame, steps, batch, grid, history, directory, mail, settings }
 
 /** All texts, as their English types them. */
 export type Resources = { readonly [Area in keyof typeof areas]: (typeof areas)[Area]['en'] }

@@ -1,0 +1,39 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Row } from '../../../src/http/contract/batch.ts'
+import { describeFailure } from '../../ui/describe-failure.ts'
+import type { FieldColumn } from './grid-columns.ts'
+import { useGrid } from './grid-context.ts'
+
+/** What a row says in a field; a problem is marked by colour, icon and words, a correction by a pencil. */
+export function FieldCell({ column, row }: { readonly column: FieldColumn; readonly row: Row }) {
+  const { t } = useTranslation('grid')
+  const { t: frameWords } = useTranslation('frame')
+  const { unsavedIn } = useGrid()
+  const unsaved = unsavedIn(row.row, column.field)
+  const messages = row.problems
+    .filter(({ field }) => field === column.field)
+    .map(({ message }) => message)
+  if (unsaved !== undefined) {
+    const reason = describeFailure(unsaved.error, frameWords)
+    messages.unshift(t('cell.failed', { reason }))
+  }
+  const isFixed = row.fixed.includes(column.field)
+  const text = unsaved?.text ?? row.values[column.field] ?? ''
+  const isWrong = messages.length > 0
+  const notes = isFixed ? [...messages, t('cell.corrected')] : messages
+  return (
+    <span
+      className="roster-grid-value"
+      data-wrong={isWrong || undefined}
+      data-note={notes.length > 0 ? notes.join('\n') : text}
+      data-note-if-cut={notes.length === 0 || undefined}
+    >
+      {isWrong && <IconAlertTriangle size={15} aria-hidden className="roster-grid-mark" />}
+      <span className="roster-grid-text">{text}</span>
+      {isFixed && <IconPencil size={13} aria-hidden className="roster-grid-mark" />}
+      {notes.length > 0 && <VisuallyHidden> {notes.join(' ')}</VisuallyHidden>}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import { createContext, use } from 'react'
+import type { FieldName } from '../../../src/domain/field.ts'
+import type { Batch, Row } from '../../../src/http/contract/batch.ts'
+import type { Unsaved } from './use-row-acts.ts'
+
+/** What the cells of the grid have in common. */
+export interface Grid {
+  readonly batch: Batch
+  readonly isEditable: boolean
+  readonly isPlanned: boolean
+  /** What was typed into a cell and could not be saved. */
+  readonly unsavedIn: (row: number, field: FieldName) => Unsaved | undefined
+  readonly save: (row: Row, field: FieldName, text: string) => void
+  readonly leaveOut: (row: Row, leftOut: boolean) => void
+  readonly choose: (field: FieldName, column: string) => void
+  readonly removeColumn: (number: number) => void
+  /** Closes the cell that is open. */
+  readonly close: () => void
+}
+
+export const GridContext = createContext<Grid | null>(null)
+
+/** The grid around this cell. */
+export function useGrid(): Grid {
+  const grid = use(GridContext)
+  if (grid === null) throw new Error('There is no grid around this cell.')
+  return grid
+}

@@ -1,0 +1,18 @@
+import { Tooltip } from '@mantine/core'
+import type { CellNote } from './use-cell-note.ts'
+
+/** The words beside the cell that is looked at. */
+export function GridNote({ note }: { readonly note: CellNote | null }) {
+  if (note === null) return null
+  return (
+    <Tooltip
+      opened
+      multiline
+      maw={420}
+      className="roster-grid-note"
+      position="top-start"
+      target={note.element}
+      label={note.text}
+    />
+  )
+}

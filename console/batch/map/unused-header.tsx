@@ -1,0 +1,59 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOperation } from '../use-operation.ts'
+import type { SourceColumn } from './grid-columns.ts'
+import { useGrid } from './grid-context.ts'
+
+/** Names a column that no field uses; it can be used for one, or removed from the grid. */
+export function UnusedHeader({ source }: { readonly source: SourceColumn }) {
+  const { t } = useTranslation('grid')
+  const { batch, isEditable, choose, removeColumn } = useGrid()
+  const { operation, fieldLabel } = useOperation(batch.operation)
+  const { column, title, number, secret } = source
+  const remove = t('column.remove', { column: title })
+  return (
+    <div className="roster-grid-header">
+      <span className="roster-grid-title-line">
+        <span className="roster-grid-title roster-quiet" data-note={title} data-note-if-cut>
+          {title}
+        </span>
+        <ActionIcon
+          tabIndex={-1}
+          size="sm"
+          variant="subtle"
+          color="gray"
+          className="roster-grid-remove"
+          aria-label={remove}
+          data-note={remove}
+          onClick={() => removeColumn(number)}
+        >
+          <IconX size={15} aria-hidden />
+        </ActionIcon>
+      </span>
+      {isEditable && !secret ? (
+        <NativeSelect
+          tabIndex={-1}
+          size="xs"
+          aria-label={t('column.use', { column: title })}
+          value=""
+          onChange={({ currentTarget }) => {
+            const field = operation?.fields.find(({ field }) => field === currentTarget.value)
+            if (field !== undefined) choose(field.field, column)
+          }}
+        >
+          <option value="">{t('column.unused')}</option>
+          {operation?.fields.map(({ field }) => (
+            <option key={field} value={field}>
+              {fieldLabel(field)}
+            </option>
+          ))}
+        </NativeSelect>
+      ) : (
+        <span className="roster-grid-source" data-note={secret ? t('column.secretWhy') : undefined}>
+          {t(secret ? 'column.secret' : 'column.unused')}
+        </span>
+      )}
+    </div>
+  )
+}
