@@ -10,4 +10,9 @@ export const theme = createTheme({
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
+  components: {
+    // The page has its banner already; another would confuse whoever goes from landmark to landmark.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 })

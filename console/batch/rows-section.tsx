@@ -1,6 +1,7 @@
 import { Group, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../ui/search-box.tsx'
+import { RowGrid } from './map/row-grid.tsx'
 import { RowFilters } from './row-filters.tsx'
 import { rowsId } from './show-rows.ts'
 
@@ -23,6 +24,7 @@ export function RowsSection() {
         <SearchBox label={t('rows.search')} />
       </Group>
       <RowFilters />
+      <RowGrid />
     </Stack>
   )
 }

@@ -16,7 +16,7 @@ export function ExecuteDialogue(props: { readonly execution: Execution }) {
       onClose={close}
       closeOnEscape={!isSending}
       closeOnClickOutside={!isSending}
-      title={t('execute.title', { operation: label })}
+      title={<strong>{t('execute.title', { operation: label })}</strong>}
       closeButtonProps={{ 'aria-label': frame('close') }}
       centered
     >

@@ -57,7 +57,12 @@ export function ProblemActs(props: {
         </Button>
       )}
       {mend && value !== null && field !== null && (
-        <ReplaceButton batch={props.batch} group={{ ...group, field, value }} onReplace={replace} />
+        <ReplaceButton
+          batch={props.batch}
+          group={{ ...group, field, value }}
+          name={name}
+          onReplace={replace}
+        />
       )}
       <Button
         size="compact-sm"

@@ -15,28 +15,30 @@ export function ProblemEntry(props: {
   const { batch, group, mend } = props
   const { fieldLabel } = useOperation(batch.operation)
   const { code, field, value, count, firstLine } = group
-  const cell =
-    field !== null && value !== null
-      ? t('problems.cell', { field: fieldLabel(field), value })
-      : field && fieldLabel(field)
-  const name = [t(`problems.codes.${code}`), cell].filter(Boolean).join(', ')
+  const problem = t(`problems.codes.${code}`)
+  const inField =
+    field === null ? problem : t('problems.inField', { field: fieldLabel(field), problem })
+  // A cell that is known tells its field as well: “unknown room “Roon 1””.
+  const name = value === null ? inField : t('problems.withCell', { problem, value })
   return (
     <li className="problem-entry">
       <Text fw={700} className="problem-count">
         {t('problems.times', { count })}
       </Text>
-      <div className="problem-text">
-        <Text fw={600} size="sm">
-          {name}
-        </Text>
-        <Text size="sm" className="roster-quiet">
-          {group.message} (
-          {t(count === 1 ? 'problems.line' : 'problems.firstLine', { line: firstLine })})
-        </Text>
+      <div className="problem-body">
+        <div className="problem-text">
+          <Text fw={600} size="sm" className="problem-name">
+            {name}
+          </Text>
+          <Text size="sm" className="roster-quiet">
+            {group.message} (
+            {t(count === 1 ? 'problems.line' : 'problems.firstLine', { line: firstLine })})
+          </Text>
+        </div>
+        <Group gap="xs">
+          <ProblemActs batch={batch} group={group} mend={mend} name={name} />
+        </Group>
       </div>
-      <Group gap="xs">
-        <ProblemActs batch={batch} group={group} mend={mend} name={name} />
-      </Group>
     </li>
   )
 }

@@ -6,14 +6,19 @@ import type { FieldName } from '../../../src/domain/field.ts'
 import type { Batch, ProblemGroup } from '../../../src/http/contract/batch.ts'
 import { useChoices } from './use-choices.ts'
 
-/** Asks what the cells that are wrong alike shall say instead: one of the field's own words or rooms, or any text. */
+/**
+ * Asks what the cells that are wrong alike shall say instead: one of the field's own words or rooms, or any text.
+ * @param props.name the problem in a few words
+ */
 export function ReplaceButton(props: {
   readonly batch: Batch
   readonly group: ProblemGroup & { readonly field: FieldName; readonly value: string }
+  readonly name: string
   readonly onReplace: (replacement: string) => Promise<void>
 }) {
   const { t } = useTranslation('batch')
-  const { value, count, field } = props.group
+  const { group, name } = props
+  const { value, count, field } = group
   const [isOpen, { open, close }] = useDisclosure()
   const [text, setText] = useState('')
   const choices = useChoices(props.batch.operation, field, { text, isAsked: isOpen })
@@ -33,7 +38,7 @@ export function ReplaceButton(props: {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${t('problems.replaceLabel', { value })} …`}
+          aria-label={t('problems.of', { act: t('problems.replace'), problem: name })}
           onClick={open}
         >
           {t('problems.replace')}

@@ -16,9 +16,9 @@ export function RowLegend(props: { readonly kinds: readonly RowKind[] }) {
             key={name}
             size="compact-md"
             px={8}
+            fw={400}
             variant={isShown ? 'light' : 'subtle'}
             color="gray"
-            className="roster-legend-entry"
             aria-pressed={isShown}
             leftSection={
               <ThemeIcon size="sm" radius="xl" color={colour} aria-hidden>
