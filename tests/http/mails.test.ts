@@ -82,6 +82,30 @@ test('a mail is shown as its recipient gets it, with its links', async () => {
   }
 })
 
+test('the HTML of a mail is looked at where nothing acts, loads or leads anywhere', async () => {
+  const { id, html } = await mailTo('gwen')
+  const answer = await here.ask(`/mails/${id}/html`)
+  const says = (header: string) => answer.headers.get(header)
+
+  expect(answer.status).toBe(200)
+  expect(says('content-type')).toBe('text/html; charset=utf-8')
+  expect(says('cache-control')).toBe('no-store')
+  expect(says('x-content-type-options')).toBe('nosniff')
+  expect(says('referrer-policy')).toBe('no-referrer')
+  expect(says('x-frame-options')).toBe('SAMEORIGIN')
+  expect(says('content-security-policy')?.split('; ')).toEqual([
+    'sandbox',
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ])
+  const [before, behind] = html.split('<head>')
+  expect(await answer.text()).toBe(`${before}<head>\n<base target="_blank">${behind}`)
+})
+
 test('the link of an invitation opens until it has ended, was replaced, or its user is gone', async () => {
   const opens = async () => (await mailTo('ada')).links.map(({ room, opens }) => [room, opens])
   expect(await opens()).toEqual([[null, true]])
@@ -106,7 +130,9 @@ test('a mail of another company, or none, is as if it did not exist', async () =
     [newId(), here.company.key],
     ['x', here.company.key],
   ] as const) {
-    const answer = await here.ask(`/mails/${mail}`, { key: as })
-    expect(await refused(answer)).toEqual([404, 'mail-not-found'])
+    for (const address of [`/mails/${mail}`, `/mails/${mail}/html`]) {
+      const answer = await here.ask(address, { key: as })
+      expect(await refused(answer)).toEqual([404, 'mail-not-found'])
+    }
   }
 })

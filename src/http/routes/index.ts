@@ -24,6 +24,7 @@ import { listRows } from './list-rows.ts'
 import { listUsers } from './list-users.ts'
 import { mapBatch } from './map-batch.ts'
 import { showProblems } from './show-problems.ts'
+import { previewMail } from './preview-mail.ts'
 import { replaceSource } from './replace-source.ts'
 import { reportBatch } from './report-batch.ts'
 import { resumeBatch } from './resume-batch.ts'
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   listGuests,
   listMails,
   showMail,
+  previewMail,
   listKeys,
   createKey,
   deleteKey,
