@@ -3,7 +3,9 @@ export interface ListSearch {
   readonly search?: string
   readonly sort?: string
   readonly order?: 'asc' | 'desc'
-  /** One of the list's own kinds, e.g. a state of mails. */
+  /** The one state of whose entries the list consists. */
+  readonly state?: string
+  /** One of several lists on the page. */
   readonly kind?: string
   /** The entry that is opened beside the list. */
   readonly open?: string
@@ -17,6 +19,7 @@ export function listSearch(asked: Record<string, unknown>): ListSearch {
   return {
     ...text('search'),
     ...text('sort'),
+    ...text('state'),
     ...text('kind'),
     ...text('open'),
     ...((asked['order'] === 'asc' || asked['order'] === 'desc') && { order: asked['order'] }),

@@ -20,7 +20,7 @@ import './data-table.css'
  * @param props.rowId what stays the same of a row when others come and go
  * @param props.sortedBy the column by which the API sorts unasked
  * @param props.count the whole number in words: “1,204 users”
- * @param props.isFiltered the address’s `kind` narrows the list
+ * @param props.isFiltered the address’s `state` narrows the list
  * @param props.empty stands where there is nothing at all yet
  * @param props.children stand above the table: a search, filters
  */

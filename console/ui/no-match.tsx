@@ -11,10 +11,7 @@ export function NoMatch() {
   const { search } = useSearch({ strict: false })
   const navigate = useNavigate()
   const clear = () =>
-    void navigate({
-      to: '.',
-      search: (before) => without(before, 'search', 'kind'),
-    })
+    void navigate({ to: '.', search: (before) => without(before, 'search', 'state') })
   const title = search === undefined ? t('noMatch.filter') : t('noMatch.search', { search })
   return (
     <EmptyState icon={IconSearchOff} title={title} text={t('noMatch.text')}>
