@@ -11,6 +11,8 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
   components: {
+    // Within a menu nothing but its items may take the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The page has its banner already; another would confuse whoever goes from landmark to landmark.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
