@@ -48,6 +48,7 @@ export function MoreOptions(props: {
             props.onLanguage(languages.find((language) => language === value) ?? null)
           }
           allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
         />
       </Collapse>
     </div>

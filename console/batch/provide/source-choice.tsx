@@ -17,10 +17,10 @@ export function SourceChoice(props: {
   const { t } = useTranslation('steps')
   const shown = props.choices.find(({ value }) => value === props.value)?.label ?? props.value
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button
-          variant="subtle"
+          variant="default"
           size="compact-sm"
           fw={400}
           disabled={props.isDisabled}

@@ -34,7 +34,7 @@ export function SourceOptions() {
         onChoose={(value) => choose(property.property, value)}
       />
     ) : (
-      <span key={property.property}>
+      <span key={property.property} className="roster-quiet">
         {property.choices.find(({ value }) => value === property.value)?.label}
       </span>
     ),
@@ -42,17 +42,18 @@ export function SourceOptions() {
 
   return (
     <Stack component="section" gap="xs" aria-label={t('source.title')}>
-      <Group gap={4} fz="sm" className="roster-source">
+      <Group gap="xs" fz="sm">
         <IconFileSpreadsheet size={18} stroke={1.6} aria-hidden className="roster-rigid" />
         <Text inherit fw={600} component="span" className="roster-break">
           {name ?? t('source.text')}
         </Text>
-        {name !== null && <span>{t(`source.formats.${format}`)}</span>}
+        {name !== null && <span className="roster-quiet">{t(`source.formats.${format}`)}</span>}
         {properties}
-        <span>{t('source.rows', { count: rows })}</span>
+        <span className="roster-quiet">{t('source.rows', { count: rows })}</span>
         {isChangeable && (
           <Button
-            variant="default"
+            variant="subtle"
+            color="gray"
             size="compact-sm"
             disabled={upload.isBusy}
             onClick={reading.askForAnother}

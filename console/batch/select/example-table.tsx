@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import type { OperationDescription } from '../../../src/http/contract/operation.ts'
 import { useShownLanguage } from '../../words/use-shown-language.ts'
+import './select.css'
 
 /** Rows as an operation takes them, under the names of its fields. */
 export function ExampleTable(props: {
@@ -15,7 +16,14 @@ export function ExampleTable(props: {
       type="native"
       scrollAreaProps={{ tabIndex: 0, role: 'region', 'aria-label': props.label }}
     >
-      <Table fz="sm" verticalSpacing={4} withTableBorder withColumnBorders aria-label={props.label}>
+      <Table
+        fz="sm"
+        verticalSpacing={4}
+        withTableBorder
+        withColumnBorders
+        aria-label={props.label}
+        className="roster-example"
+      >
         <Table.Thead>
           <Table.Tr>
             {fields.map(({ field, label }) => (
@@ -29,9 +37,7 @@ export function ExampleTable(props: {
           {examples.map((cells) => (
             <Table.Tr key={cells.join()}>
               {fields.map(({ field }, at) => (
-                <Table.Td key={field} className="roster-nowrap">
-                  {cells[at]}
-                </Table.Td>
+                <Table.Td key={field}>{cells[at]}</Table.Td>
               ))}
             </Table.Tr>
           ))}

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OperationDescription } from '../../../src/http/contract/operation.ts'
@@ -8,6 +8,7 @@ import { useShownLanguage } from '../../words/use-shown-language.ts'
 import { exampleCells } from './example-cells.ts'
 import { ExampleTable } from './example-table.tsx'
 import { RequiredFields } from './required-fields.tsx'
+import './select.css'
 
 /** What an operation does and needs, an example of it, and templates to fill in; all from its own description. */
 export function OperationDetails(props: {
@@ -20,29 +21,31 @@ export function OperationDetails(props: {
   return (
     <Stack gap="md">
       <Text>{operation.summary[language]}</Text>
-      <SimpleGrid type="container" cols={{ base: 1, '46rem': 2 }} spacing="lg">
-        <Stack gap="xs">
-          <Title order={3} size="h5">
-            {t('fields')}
-          </Title>
-          <RequiredFields operation={operation} />
-          <Text size="sm" className="roster-quiet">
-            {t('anyOrder')}
-          </Text>
-        </Stack>
-        <Stack gap="xs" miw={0}>
-          <Title order={3} size="h5">
-            {t('example')}
-          </Title>
-          <ExampleTable operation={operation} label={t('example')} />
-          <Group gap="xs">
-            <CopyTextButton value={exampleCells(operation, language)} label={t('copyExample')} />
-            <Button variant="default" size="xs" onClick={props.onUseExample}>
-              {t('useExample')}
-            </Button>
-          </Group>
-        </Stack>
-      </SimpleGrid>
+      <div className="roster-details">
+        <div className="roster-details-parts">
+          <Stack gap="xs">
+            <Title order={3} size="h5">
+              {t('fields')}
+            </Title>
+            <RequiredFields operation={operation} />
+            <Text size="sm" className="roster-quiet">
+              {t('anyOrder')}
+            </Text>
+          </Stack>
+          <Stack gap="xs" miw={0}>
+            <Title order={3} size="h5">
+              {t('example')}
+            </Title>
+            <ExampleTable operation={operation} label={t('example')} />
+            <Group gap="xs">
+              <CopyTextButton value={exampleCells(operation, language)} label={t('copyExample')} />
+              <Button variant="default" size="xs" onClick={props.onUseExample}>
+                {t('useExample')}
+              </Button>
+            </Group>
+          </Stack>
+        </div>
+      </div>
       <Group gap="xs">
         <Text size="sm">{t('template')}</Text>
         <Template operation={operation.operation} format="xlsx" />

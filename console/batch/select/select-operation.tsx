@@ -36,6 +36,7 @@ export function SelectOperation(props: {
         value={operation?.operation ?? null}
         onChange={(name) => name !== null && props.onSelect(name)}
         allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
         maw={480}
       />
       {props.selected !== undefined && operation === undefined && (
