@@ -18,11 +18,18 @@ export function BatchStateBadge(props: { readonly state: BatchState }) {
   const { icon: Icon, colour } = looks[props.state]
   return (
     <Badge
-      variant="light"
-      color={colour}
+      variant="default"
       tt="none"
       size="lg"
-      leftSection={<Icon size={14} stroke={2} aria-hidden />}
+      fw={600}
+      leftSection={
+        <Icon
+          size={14}
+          stroke={2.2}
+          aria-hidden
+          color={`light-dark(var(--mantine-color-${colour}-8), var(--mantine-color-${colour}-4))`}
+        />
+      }
     >
       {t(`batchStates.${props.state}`)}
     </Badge>

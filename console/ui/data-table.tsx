@@ -57,12 +57,14 @@ export function DataTable<Row extends object>(props: {
   if (isEmpty && !isNarrowed) return props.empty
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="center" mih={36}>
-        {props.children}
-        <Text component="output" size="sm" className="roster-quiet">
-          {total === undefined ? '' : count?.(total)}
-        </Text>
-      </Group>
+      {(props.children !== undefined || count !== undefined) && (
+        <Group justify="space-between" align="center" mih={36}>
+          {props.children}
+          <Text component="output" size="sm" className="roster-quiet">
+            {total === undefined ? '' : count?.(total)}
+          </Text>
+        </Group>
+      )}
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       {isEmpty && <NoMatch />}
       {!isEmpty && !(list.error !== null && list.data === undefined) && (

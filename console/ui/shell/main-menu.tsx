@@ -88,7 +88,8 @@ function Entries(props: { readonly entries: readonly Entry[] }) {
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
         active={to === here}
         {...(to === here && { 'aria-current': 'page' as const })}
-        renderRoot={(props) => <Link to={to} {...props} />}
+        // Which entry is the present one is said above: the link would take every longer address for it, too.
+        renderRoot={(props) => <Link to={to} activeOptions={{ exact: true }} {...props} />}
       />
     ))
 }
