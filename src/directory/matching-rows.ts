@@ -10,17 +10,16 @@ import type { Tx } from './schema.ts'
  * rows at once, and at no table of which the filter does not speak. For a transaction with `joinAtOnce`.
  */
 export function matchingRows(batch: BatchRecord, filter: RowFilter): RawBuilder<unknown> {
-  const { companyId, id, mapping } = batch
+  const { mapping } = batch
   const { states, leftOut, search } = filter
   const problem = problemText(filter)
   const cell = cellOf(filter)
   return sql`
-    select r.position from batch_records r
+    select r.position from ${records(batch, search !== undefined || cell !== undefined)} r
     ${states || problem !== null ? outcomes(batch) : sql``}
     ${search || cell ? corrections(batch) : sql``}
     ${leftOut === undefined ? sql`` : takenOut(batch)}
-    where r.company_id = ${companyId} and r.batch_id = ${id}
-      and r.position >= ${firstRecord(mapping)}
+    where true
       ${states ? sql`and coalesce(w.state, ${assumedState(batch)}) = any(${states}::text[])` : sql``}
       ${problem === null ? sql`` : sql`and strpos(w.problems::text, ${problem}) > 0`}
       ${cell ? sql`and ${says(mapping, cell)}` : sql``}
@@ -39,6 +38,14 @@ export async function joinAtOnce(tx: Tx): Promise<void> {
 /** Of a row that is in no table of outcomes: before the verification it has none, afterwards it is ordinary. */
 export function assumedState({ state }: BatchRecord): 'ready' | null {
   return state === 'draft' ? null : 'ready'
+}
+
+function records({ companyId, id, mapping }: BatchRecord, withCells: boolean): RawBuilder<unknown> {
+  // `offset 0`: the text is made once for each record, not wherever it is spoken of.
+  return sql`(
+    select position ${withCells ? sql`, cells, cells::text as text` : sql``} from batch_records
+    where company_id = ${companyId} and batch_id = ${id} and position >= ${firstRecord(mapping)}
+    offset 0)`
 }
 
 /** States and problems: the verification's, and the execution's where it has come to the row. */
@@ -91,30 +98,44 @@ function cellOf({ field, value }: RowFilter): Cell | undefined {
   return field === undefined || value === undefined ? undefined : { field, value }
 }
 
+// All of ASCII stays as it is when it is cleaned: only a record in which the value stands somewhere, or
+// one with other characters, can have a cell that says it. It saves two thirds of the time.
 function says({ fields }: Mapping, { field, value }: Cell): RawBuilder<unknown> {
   const column = fields[field] ?? null
   const cell = sql`coalesce(f.cells ->> ${field}::text, r.cells ->> ${column}::int, '')`
-  return sql`(${cell} = ${value} or clean_cell(${cell}) = clean_cell(${value}))`
+  const isSaid = sql`clean_cell(${cell}) = clean_cell(${value})`
+  if (!/^[ -~]*$/.test(value)) return isSaid
+  return sql`(
+    (f.position is not null or strpos(r.text, ${asJson(value.trim())}) > 0
+      or octet_length(r.text) <> length(r.text))
+    and ${isSaid})`
 }
 
-// The text of all cells tells quickly which rows may contain it, the cells themselves which do.
+// The text of all cells says which rows may contain it. Without characters that have a meaning in JSON, it
+// says which do: looking into each cell takes four times as long.
 function contains({ columns, fields }: Mapping, search: string): RawBuilder<unknown> {
-  const inCell = likePattern(search)
-  const inText = likePattern(JSON.stringify(search).slice(1, -1))
   const fieldOf = new Map(Object.entries(fields).map(([field, column]) => [column, field]))
   const fieldsInOrder = columns.map(({ index }) => fieldOf.get(index) ?? '')
-  return sql`(
-    (r.cells::text ilike ${inText} or f.cells::text ilike ${inText})
-    and (
-      exists (
-        select from json_array_elements_text(r.cells) with ordinality as own (cell, number)
-        where cell ilike ${inCell}
-          and (f.cells ->> (${fieldsInOrder}::text[])[number::int]) is null)
-      or exists (
-        select from json_each_text(f.cells) as corrected (field, cell)
-        where cell ilike ${inCell} and field = any(${fieldsInOrder}::text[]))))`
+  const inText = (text: RawBuilder<unknown>) =>
+    sql`strpos(lower(${text}), lower(${asJson(search)})) > 0`
+  const inCell = sql`strpos(lower(cell), lower(${search})) > 0`
+  const inCells = sql`(
+    exists (
+      select from json_array_elements_text(r.cells) with ordinality as own (cell, number)
+      where ${inCell} and (f.cells ->> (${fieldsInOrder}::text[])[number::int]) is null)
+    or exists (
+      select from json_each_text(f.cells) as corrected (field, cell)
+      where ${inCell} and field = any(${fieldsInOrder}::text[])))`
+  const isPlain = !/["\\,[\]]/.test(asJson(search))
+  return sql`case
+    when f.position is not null then
+      (${inText(sql`r.text`)} or ${inText(sql`f.cells::text`)}) and ${inCells}
+    when ${isPlain} and strpos(r.text, '\\') = 0 then ${inText(sql`r.text`)}
+    else ${inText(sql`r.text`)} and ${inCells}
+  end`
 }
 
-function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+/** As it stands within a text in JSON. */
+function asJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }

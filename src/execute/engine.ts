@@ -12,6 +12,7 @@ import { requiredConfirmation, type Confirmation, type Guards } from './required
 import { resumeBatch } from './resume-batch.ts'
 import { runBatch } from './run-batch.ts'
 import { stopBatch } from './stop-batch.ts'
+import { trackVerifications } from './verifications.ts'
 import { watchBatch, type Progress } from './watch-batch.ts'
 
 /** What can be done with a batch once it is drafted. */
@@ -52,7 +53,7 @@ export interface EngineOptions {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
   const { chunkSize } = options
-  const verifying = new Map<string, Totals>()
+  const verifications = trackVerifications()
   const fewVerifications = pLimit(mostVerifications)
   const executeCompany: Workers['executeCompany'] = async (companyId, { signal, onMails }) => {
     while (!signal.aborted) {
@@ -66,14 +67,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   await takeUp(db, jobs)
 
   return {
-    verifyBatch: (ref, { actor, signal }) => {
-      const onProgress = (totals: Totals) => void verifying.set(ref.id, totals)
-      return fewVerifications(async () => {
-        try {
-          await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
-        } finally {
-          verifying.delete(ref.id)
-        }
+    verifyBatch: async (ref, { actor, signal }) => {
+      using underway = verifications.begin(ref.id)
+      const onProgress = (totals: Totals) => underway.report(totals)
+      await fewVerifications(async () => {
+        signal?.throwIfAborted()
+        await verifyBatch(db, ref, { actor, now: clock(), chunkSize, signal, onProgress })
       })
     },
     requiredConfirmation: (batch) => requiredConfirmation(db, batch, guards),
@@ -81,7 +80,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       executeBatch({ db, jobs, guards }, ref, { ...request, now: clock() }),
     stopBatch: (ref) => stopBatch(db, ref, clock()),
     resumeBatch: (ref, actor) => resumeBatch({ db, jobs }, ref, { actor, now: clock() }),
-    watch: (ref, signal) => watchBatch(db, ref, { signal, verifying: () => verifying.get(ref.id) }),
+    watch: (ref, signal) =>
+      watchBatch(db, ref, { signal, verification: () => verifications.find(ref.id) }),
     settled: (signal = new AbortController().signal) => deliver(signal),
     stop: () => jobs.stop(),
   }

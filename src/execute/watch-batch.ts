@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
-import { isAtRest, type BatchState, type Totals } from '../domain/batch.ts'
+import { canMove, isAtRest, noTotals, type BatchState, type Totals } from '../domain/batch.ts'
+import type { Verification } from './verifications.ts'
 
 /** How a batch comes along. */
 export interface Progress {
@@ -14,8 +15,8 @@ export interface Progress {
 
 export interface WatchOptions {
   readonly signal: AbortSignal
-  /** The totals so far of a verification that runs in this process. */
-  readonly verifying: () => Totals | undefined
+  /** The batch's verification that runs in this process. */
+  readonly verification: () => Verification | undefined
   /** Milliseconds between two looks. */
   readonly interval?: number
 }
@@ -27,29 +28,35 @@ export interface WatchOptions {
 export async function* watchBatch(
   db: Db,
   ref: BatchRef,
-  { signal, verifying, interval = 200 }: WatchOptions,
+  { signal, verification, interval = 200 }: WatchOptions,
 ): AsyncGenerator<Progress> {
   const speed = measureSpeed()
   let last = ''
   while (!signal.aborted) {
-    const totalsSoFar = verifying()
-    const progress = progressOf(await findBatch(db, ref), totalsSoFar, speed)
+    // In this order: once it is over, the batch that is found has its plan.
+    const underway = verification()
+    const progress = progressOf(await findBatch(db, ref), underway, speed)
     const told = JSON.stringify(progress)
     if (told !== last) yield progress
     last = told
-    if (totalsSoFar === undefined && isAtRest(progress.state)) return
+    if (underway === undefined && isAtRest(progress.state)) return
     await delay(interval, undefined, { signal }).catch(() => undefined)
   }
 }
 
 function progressOf(
   { state, totals: recorded }: BatchRecord,
-  verifying: Totals | undefined,
+  underway: Verification | undefined,
   speed: Speed,
 ): Progress {
-  const totals = verifying ?? recorded
+  const totals =
+    underway === undefined ? recorded : (underway.totals ?? { ...noTotals, rows: recorded.rows })
+  // Nothing moves: neither is anything judged, nor was anything executed yet.
+  if (underway === undefined && canMove(state, 'draft')) {
+    return { state, totals, rowsPerSecond: null, secondsLeft: null }
+  }
   const finished =
-    verifying === undefined
+    underway === undefined
       ? totals.rows - totals.ready
       : totals.ready + totals.unchanged + totals.error
   const rowsPerSecond = speed(finished)

@@ -122,10 +122,13 @@ describe('room names', () => {
     expect(await rooms(it)).toEqual({ 'room 1': 'Guest' })
   })
 
-  test('the problem names all unknown rooms of the cell', async () => {
+  test('the problem names all unknown rooms of the cell, and the cell', async () => {
     const it = await company()
     const { rows } = await it.plan(assign, ['ada@example.org,"Atlantis,room 1,Utopia",Admin'])
-    expect(rows[0]?.problems[0]?.particulars).toEqual({ value: 'Atlantis, Utopia' })
+    expect(rows[0]?.problems[0]?.particulars).toEqual({
+      value: 'Atlantis, Utopia',
+      cell: 'Atlantis,room 1,Utopia',
+    })
   })
 
   test('a room whose own name has a comma is suggested for the whole cell', async () => {
