@@ -1,0 +1,28 @@
+import {
+  IconAlertTriangle,
+  IconMailOff,
+  IconCheck,
+  IconClock,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Mail } from '../../src/http/contract/directory.ts'
+
+/** The states of mails in the order of their lives, and how each looks. */
+export const mailStates: Readonly<Record<Mail['state'], Look>> = {
+  queued: { icon: IconClock, colour: 'gray' },
+  sending: { icon: IconSend, colour: 'blue' },
+  sent: { icon: IconCheck, colour: 'green' },
+  failed: { icon: IconAlertTriangle, colour: 'red' },
+  withdrawn: { icon: IconMailOff, colour: 'gray' },
+}
+
+/** Is it the name of a state? */
+export function isMailState(name: string | undefined): name is Mail['state'] {
+  return name !== undefined && Object.hasOwn(mailStates, name)
+}
+
+interface Look {
+  readonly icon: Icon
+  readonly colour: string
+}
