@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { FieldColumn } from './grid-columns.ts'
+import type { FieldColumn, SourceColumn } from './grid-columns.ts'
 import { useGrid } from './grid-context.ts'
 
 /** Names a field and the column of the source that fills it, which can be chosen anew. */
@@ -15,19 +15,12 @@ export function FieldHeader({ column }: { readonly column: FieldColumn }) {
       <span className="roster-grid-title-line">
         {isMissing && <IconAlertTriangle size={15} aria-hidden className="roster-grid-mark" />}
         <span className="roster-grid-title">{label}</span>
-        {isMissing ? (
-          <span className="roster-grid-hint">{t('column.missing')}</span>
-        ) : (
-          source.reason !== null &&
-          source.reason !== 'chosen' && (
-            <span className="roster-grid-hint">{t(`column.reasons.${source.reason}`)}</span>
-          )
-        )}
       </span>
       {isEditable ? (
         <NativeSelect
           tabIndex={-1}
           size="xs"
+          rightSectionWidth={22}
           aria-label={t('column.of', { field: label })}
           error={isMissing}
           value={source?.column ?? ''}
@@ -36,7 +29,7 @@ export function FieldHeader({ column }: { readonly column: FieldColumn }) {
           {isMissing && <option value="">{t('column.choose')}</option>}
           {batch.columns.map(({ column, title }) => (
             <option key={column} value={column}>
-              {`${t('column.from')} ${title}`}
+              {title}
             </option>
           ))}
         </NativeSelect>
@@ -45,6 +38,23 @@ export function FieldHeader({ column }: { readonly column: FieldColumn }) {
           {isMissing ? t('column.none') : `${t('column.from')} ${source.title}`}
         </span>
       )}
+      <ColumnHint source={source} />
     </div>
+  )
+}
+
+/** How the field came by its column, unless a person chose it. */
+function ColumnHint({ source }: { readonly source: SourceColumn | null }) {
+  const { t } = useTranslation('grid')
+  if (source === null) return <span className="roster-grid-hint">{t('column.missing')}</span>
+  if (source.reason === null || source.reason === 'chosen') return null
+  const how = t(`column.reasons.${source.reason}`)
+  return (
+    <span
+      className="roster-grid-hint"
+      data-note={t('column.guessed', { column: source.title, how })}
+    >
+      {how}
+    </span>
   )
 }

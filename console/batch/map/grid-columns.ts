@@ -86,7 +86,7 @@ export const unusedId = (number: number): string => `unused-${number}`
 /** Pixels; wider where there is room. */
 const sizes: Readonly<Record<FieldKind, number>> = {
   email: 210,
-  text: 130,
+  text: 136,
   rooms: 170,
   role: 130,
   boolean: 120,

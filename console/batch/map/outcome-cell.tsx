@@ -2,20 +2,20 @@ import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../src/http/contract/batch.ts'
-import { changeInWords } from './change-in-words.ts'
+import { changesInWords } from './changes-in-words.ts'
 import { useGrid } from './grid-context.ts'
 
 type Problem = Row['problems'][number]
 
 /** What happens with a row: its problems, each with the one-click mend, or what changes, and what is worth knowing. */
 export function OutcomeCell({ row }: { readonly row: Row }) {
-  const { t } = useTranslation(['grid', 'frame'])
+  const { t, i18n } = useTranslation(['grid', 'frame'])
   const said = Object.values(row.values)
   const sentences = row.leftOut
     ? [row.notices.find(({ code }) => code === 'left-out')?.message ?? t('leftOutText')]
     : [
         ...row.problems.map(({ message }) => message),
-        ...row.changes.map((change) => changeInWords(change, said, t)),
+        ...changesInWords(row.changes, said, { t, language: i18n.language }),
         ...row.notices.map(({ message }) => message),
       ]
   const text = sentences.join(' · ')

@@ -35,6 +35,7 @@ export function UnusedHeader({ source }: { readonly source: SourceColumn }) {
         <NativeSelect
           tabIndex={-1}
           size="xs"
+          rightSectionWidth={22}
           aria-label={t('column.use', { column: title })}
           value=""
           onChange={({ currentTarget }) => {

@@ -11,5 +11,5 @@ export interface GridSizes {
 export function useGridSizes({ isPlanned }: { readonly isPlanned: boolean }): GridSizes {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const outcome = !isPlanned ? 0 : isNarrow ? 46 : 28
-  return { header: 76, row: 38 + outcome, outcome }
+  return { header: 92, row: 38 + outcome, outcome }
 }
