@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Stack, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ExecutionProgress } from './execute/execution-progress.tsx'
 import { Overview } from './overview/overview.tsx'
@@ -23,8 +23,12 @@ export function StageSection() {
       {stage === 'draft' && <Draft />}
       {stage === 'verified' && <Overview batch={kept ?? batch} />}
       {stage === 'executing' && <ExecutionProgress batch={batch} />}
-      {stage === 'interrupted' && <Interruption batch={batch} />}
-      {(stage === 'interrupted' || stage === 'done') && <Result batch={batch} />}
+      {(stage === 'interrupted' || stage === 'done') && (
+        <Stack gap="md">
+          {stage === 'interrupted' && <Interruption batch={batch} />}
+          <Result batch={batch} />
+        </Stack>
+      )}
     </section>
   )
 }

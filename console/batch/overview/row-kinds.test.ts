@@ -34,3 +34,18 @@ test('once it is started, rows that are ready are not executed yet, and those wi
   })
   expect(kinds.map(({ name }) => name)).toEqual(['done', 'open', 'unchanged', 'skipped'])
 })
+
+test('while it executes no row is counted twice, though those left out are not all counted yet', () => {
+  const begun = { ...totals, ready: 8, unchanged: 1, error: 0, done: 1 }
+  const kinds = rowKinds({
+    totals: begun,
+    leftOut: 4,
+    startedAt: '2026-01-01T00:00:00Z',
+    state: 'executing',
+  })
+  expect(kinds.map(({ name, count }) => [name, count])).toEqual([
+    ['done', 1],
+    ['open', 8],
+    ['leftOut', 1],
+  ])
+})

@@ -30,7 +30,10 @@ export interface RowKind {
 }
 
 /** All rows of a batch by how they stand, the most wanted first; what no row is, is left out. */
-export function rowKinds({ totals, leftOut, startedAt, state }: Counted): readonly RowKind[] {
+export function rowKinds(batch: Counted): readonly RowKind[] {
+  const { totals, startedAt, state } = batch
+  // While it executes, only those whose turn has come are counted among the unchanged.
+  const leftOut = Math.min(batch.leftOut, totals.unchanged)
   const isStarted = startedAt !== null || state === 'waiting'
   const kinds: readonly RowKind[] = [
     { name: 'done', count: totals.done, ...looks.done },
@@ -57,10 +60,10 @@ export type Counted = Pick<Batch, 'totals' | 'leftOut' | 'startedAt' | 'state'>
 
 const looks = {
   ready: { icon: IconPlayerPlay, colour: 'blue.8', narrowing: { state: 'ready' } },
-  open: { icon: IconCircleDashed, colour: 'gray.4', narrowing: { state: 'ready' } },
+  open: { icon: IconCircleDashed, colour: 'gray.3', narrowing: { state: 'ready' } },
   unchanged: { icon: IconEqual, colour: 'gray.6', narrowing: { state: 'unchanged' } },
   error: { icon: IconAlertTriangle, colour: 'red.8', narrowing: { state: 'error' } },
   done: { icon: IconCheck, colour: 'green.9', narrowing: { state: 'done' } },
   failed: { icon: IconX, colour: 'orange.9', narrowing: { state: 'failed' } },
-  leftOut: { icon: IconEyeOff, colour: 'gray.3', narrowing: { leftOut: true } },
+  leftOut: { icon: IconEyeOff, colour: 'gray.5', narrowing: { leftOut: true } },
 } as const satisfies Record<string, Omit<RowKind, 'name' | 'count'>>
