@@ -43,10 +43,6 @@ function FirstSteps() {
   const { unsent, setUnsent, ...batch } = useNewBatch(operation?.operation)
   const example = operation === undefined ? '' : exampleText(operation)
 
-  const select = (selected: string) => {
-    void navigate({ search: { operation: selected }, replace: true })
-    batch.onSelected(selected)
-  }
   return (
     <SimpleGrid cols={{ base: 1, xl: 2 }} spacing="lg" className="roster-first-steps">
       <StepPanel step={1} state={operation === undefined ? 'current' : 'done'}>
@@ -54,7 +50,7 @@ function FirstSteps() {
           <SelectOperation
             labelledBy={heading}
             selected={asked}
-            onSelect={select}
+            onSelect={(operation) => void navigate({ search: { operation }, replace: true })}
             onUseExample={() => setUnsent({ ...unsent, text: addText(unsent.text, example) })}
           />
         )}

@@ -34,7 +34,7 @@ export function ProvideSource(props: {
   const takeFile = (file: File) => {
     setRefused(null)
     upload.forgetError()
-    onUnsent({ ...unsent, file })
+    onUnsent({ ...unsent, file, isWaiting: blocked !== null })
     if (blocked === null) send(file)
   }
   usePaste((pasted) => {
@@ -73,7 +73,7 @@ export function ProvideSource(props: {
           onSend={() => unsent.file && send(unsent.file)}
           onRemove={() => {
             upload.forgetError()
-            onUnsent({ ...unsent, file: null })
+            onUnsent({ ...unsent, file: null, isWaiting: false })
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Language } from '../../../src/domain/language.ts'
 import { batchQuery, historyQuery } from '../../api/batches.ts'
 import { newIdempotencyKey } from '../../api/new-idempotency-key.ts'
@@ -47,21 +47,18 @@ export function useNewBatch(operation: string | undefined) {
     },
   )
 
-  return {
-    unsent,
-    setUnsent,
-    language,
-    setLanguage,
-    upload,
-    send: (source: Source) => {
-      if (operation !== undefined) upload.send({ operation, source, language })
-    },
-    /** A file that waited for an operation goes on its way with it. */
-    onSelected: (selected: string) => {
-      if (operation !== undefined || unsent.file === null) return
-      upload.send({ operation: selected, source: unsent.file, language })
-    },
+  const send = (source: Source) => {
+    if (operation !== undefined) upload.send({ operation, source, language })
   }
+
+  useEffect(() => {
+    const { file, isWaiting } = unsent
+    if (operation === undefined || file === null || !isWaiting) return
+    setUnsent({ ...unsent, isWaiting: false })
+    send(file)
+  })
+
+  return { unsent, setUnsent, language, setLanguage, upload, send }
 }
 
 // Trying the same again is the same act; anything else is another one.

@@ -5,9 +5,11 @@ import { useCallback, useState } from 'react'
 export interface UnsentSource {
   readonly text: string
   readonly file: File | null
+  /** The file came before the operation was known, and goes on its way with it. */
+  readonly isWaiting: boolean
 }
 
-export const noSource: UnsentSource = { text: '', file: null }
+export const noSource: UnsentSource = { text: '', file: null, isWaiting: false }
 
 /**
  * Keeps what is not sent yet while other pages are visited, the sign-in among them. It lies beside the answers
