@@ -45,9 +45,7 @@ export function CellEditor(props: {
     ref: input,
     value: typed,
     size: 'xs',
-    className: 'roster-grid-input',
     'aria-label': t('cell.edit', { field: column.label, line: row.line }),
-    onKeyDown,
     onBlur: () => {
       finish(typed)
       close()
@@ -61,11 +59,22 @@ export function CellEditor(props: {
     finish(value)
     close()
   }
-  if (column.values !== null) {
-    const words = { values: column.values, isTouched, onType: type, onPick: pick }
-    return <WordsInput {...words} input={shared} />
-  }
-  if (column.cells === 'rooms')
-    return <RoomsInput onType={type} isTouched={isTouched} input={shared} />
-  return <TextInput {...shared} onChange={({ currentTarget }) => type(currentTarget.value)} />
+  return (
+    // Behind the input, which first takes the keys that pick a word from its list.
+    <div role="presentation" className="roster-grid-editor" onKeyDown={onKeyDown}>
+      {column.values !== null ? (
+        <WordsInput
+          values={column.values}
+          isTouched={isTouched}
+          onType={type}
+          onPick={pick}
+          input={shared}
+        />
+      ) : column.cells === 'rooms' ? (
+        <RoomsInput isTouched={isTouched} onType={type} input={shared} />
+      ) : (
+        <TextInput {...shared} onChange={({ currentTarget }) => type(currentTarget.value)} />
+      )}
+    </div>
+  )
 }

@@ -12,17 +12,18 @@ export function FieldCell({ column, row }: { readonly column: FieldColumn; reado
   const { t: frameWords } = useTranslation('frame')
   const { unsavedIn } = useGrid()
   const unsaved = unsavedIn(row.row, column.field)
-  const messages = row.problems
-    .filter(({ field }) => field === column.field)
-    .map(({ message }) => message)
-  if (unsaved !== undefined) {
-    const reason = describeFailure(unsaved.error, frameWords)
-    messages.unshift(t('cell.failed', { reason }))
-  }
+  const problems = row.problems.filter(({ field }) => field === column.field)
   const isFixed = row.fixed.includes(column.field)
   const text = unsaved?.text ?? row.values[column.field] ?? ''
-  const isWrong = messages.length > 0
-  const notes = isFixed ? [...messages, t('cell.corrected')] : messages
+  const isWrong = problems.length > 0 || unsaved !== undefined
+  // What the row says of its problems describes the cell already.
+  const own = [
+    ...(unsaved === undefined
+      ? []
+      : [t('cell.failed', { reason: describeFailure(unsaved.error, frameWords) })]),
+    ...(isFixed ? [t('cell.corrected')] : []),
+  ]
+  const notes = [...problems.map(({ message }) => message), ...own]
   return (
     <span
       className="roster-grid-value"
@@ -33,7 +34,7 @@ export function FieldCell({ column, row }: { readonly column: FieldColumn; reado
       {isWrong && <IconAlertTriangle size={15} aria-hidden className="roster-grid-mark" />}
       <span className="roster-grid-text">{text}</span>
       {isFixed && <IconPencil size={13} aria-hidden className="roster-grid-mark" />}
-      {notes.length > 0 && <VisuallyHidden> {notes.join(' ')}</VisuallyHidden>}
+      {own.length > 0 && <VisuallyHidden> {own.join(' ')}</VisuallyHidden>}
     </span>
   )
 }
