@@ -8,7 +8,7 @@ export function UserRooms({ user }: { readonly user: User }) {
   const { t: common } = useTranslation('frame')
   if (user.rooms.length === 0) return t('none')
   return (
-    <Group gap={4}>
+    <Group gap={4} miw={210}>
       {user.rooms.slice(0, few).map(({ room, role }) => (
         <Badge key={room} variant="default" tt="none" fw={400} maw={240}>
           {room} · {common(`roles.${role}`)}

@@ -16,7 +16,12 @@ export function ChangeRoom(props: {
   const { t: common } = useTranslation('frame')
   const changed = useDirectoryChanged()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('forms.changeTitle', { room: room.name })}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('forms.changeTitle', { room: room.name })}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <RoomForm
         initial={room}
         submit={common('save')}
@@ -28,7 +33,7 @@ export function ChangeRoom(props: {
           })
         }
         onSaved={({ name }) => {
-          changed(t('forms.changed', { room: name }))
+          void changed(t('forms.changed', { room: name }))
           onClose()
         }}
         onCancel={onClose}

@@ -9,8 +9,14 @@ import { useDirectoryChanged } from './use-directory-changed.tsx'
 /** Creates a room. */
 export function CreateRoom(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('directory')
+  const { t: common } = useTranslation('frame')
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('forms.createTitle')}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('forms.createTitle')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <Fields onClose={props.onClose} />
     </Modal>
   )
@@ -32,7 +38,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
       submit={t('forms.create')}
       save={(room) => createRoom(room, keyFor(JSON.stringify(room)))}
       onSaved={({ name }) => {
-        changed(t('forms.created', { room: name }))
+        void changed(t('forms.created', { room: name }))
         onClose()
       }}
       onCancel={onClose}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Room } from '../../src/http/contract/directory.ts'
 import { deleteRoom, roomQuery } from '../api/directory.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { focusContentIfLost } from '../ui/focus-content-if-lost.ts'
 import { useDirectoryChanged } from './use-directory-changed.tsx'
 
 /**
@@ -20,11 +21,13 @@ export function DeleteRoom(props: {
   readonly onDeleted?: () => Promise<void>
 }) {
   const { t } = useTranslation('directory')
+  const { t: common } = useTranslation('frame')
   return (
     <Modal
       opened={props.opened}
       onClose={props.onClose}
       title={t('forms.deleteTitle', { room: props.room.name })}
+      closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Question {...props} />
     </Modal>
@@ -35,18 +38,21 @@ function Question(props: Parameters<typeof DeleteRoom>[0]) {
   const { onClose, onDeleted } = props
   const { t } = useTranslation('directory')
   const { t: common } = useTranslation('frame')
-  // As it is now, and not as the list once was.
-  const { data: room = props.room } = useQuery(roomQuery(props.room.id))
   const [typed, setTyped] = useState('')
   const changed = useDirectoryChanged()
   const act = useMutation({
-    mutationFn: () => deleteRoom(room.id),
+    mutationFn: () => deleteRoom(props.room.id),
     onSuccess: async () => {
       onClose()
       await onDeleted?.()
-      changed(t('forms.deleted', { room: room.name }))
+      await changed(t('forms.deleted', { room: props.room.name }))
+      // Where its button went with the room, whoever uses the keyboard goes on with the page.
+      requestAnimationFrame(focusContentIfLost)
     },
   })
+  // As it is now, and not as the list once was; once it is gone, nobody asks for it any more.
+  const current = useQuery({ ...roomQuery(props.room.id), enabled: act.isIdle || act.isError })
+  const room = current.data ?? props.room
   const isEmpty = room.users === 0 && room.guests === 0
   const mayGo = isEmpty || asRead(typed) === asRead(room.name)
   return (

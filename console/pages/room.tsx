@@ -45,7 +45,7 @@ export function Room() {
               <Tabs.Tab value="guests">{t('room.guests', { count: room.guests })}</Tabs.Tab>
               {/* Where there is room, it stands beside the lists. */}
               <Tabs.Tab value="roles" hiddenFrom="xl">
-                {t('roles.title')}
+                {t('roles.tab')}
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="members">

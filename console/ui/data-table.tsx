@@ -52,8 +52,12 @@ export function DataTable<Row extends object>(props: {
     defaultColumn: { enableSorting: false },
   })
   const isNarrowed = search !== undefined || props.isFiltered === true
-  const isEmpty = list.data?.rows.length === 0
-  const total = list.data?.total
+  const found = list.data?.rows.length ?? 0
+  // Nothing of what was searched for before says nothing of what is searched for now.
+  const isLoading =
+    list.error === null && found === 0 && (list.data === undefined || list.isPlaceholderData)
+  const isEmpty = list.data !== undefined && found === 0 && !isLoading
+  const total = isLoading ? undefined : list.data?.total
   if (isEmpty && !isNarrowed) return props.empty
   return (
     <Stack gap="sm">
@@ -67,7 +71,7 @@ export function DataTable<Row extends object>(props: {
       )}
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       {isEmpty && <NoMatch />}
-      {!isEmpty && !(list.error !== null && list.data === undefined) && (
+      {(isLoading || found > 0) && (
         <Box component="section" className="data-table-frame" tabIndex={0} aria-label={label}>
           <Table
             verticalSpacing="xs"
@@ -77,13 +81,11 @@ export function DataTable<Row extends object>(props: {
             data-stale={list.isPlaceholderData || undefined}
           >
             <DataTableHead table={table} />
-            <DataTableBody table={table} isLoading={list.data === undefined} />
+            <DataTableBody table={table} isLoading={isLoading} />
           </Table>
         </Box>
       )}
-      {list.data === undefined && list.error === null && (
-        <VisuallyHidden component="output">{t('loading')}</VisuallyHidden>
-      )}
+      {isLoading && <VisuallyHidden component="output">{t('loading')}</VisuallyHidden>}
       <ShowMore list={list} />
     </Stack>
   )

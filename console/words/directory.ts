@@ -80,6 +80,7 @@ export const directory = words({
       reason: { assigned: 'assigned', default: 'default role' },
     },
     roles: {
+      tab: 'Roles',
       title: 'What the roles allow',
       join: 'Join',
       send: 'Send',
@@ -221,6 +222,7 @@ export const directory = words({
       reason: { assigned: 'zugewiesen', default: 'Standardrolle' },
     },
     roles: {
+      tab: 'Rollen',
       title: 'Was die Rollen erlauben',
       join: 'Herein',
       send: 'Senden',
