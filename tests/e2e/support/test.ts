@@ -36,8 +36,9 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   baseURL: async ({ roster }, use) => use(roster.url),
-  company: async ({ roster }, use, { testId, retry, repeatEachIndex }) => {
-    const name = `Example ${testId} ${retry} ${repeatEachIndex}`
+  company: async ({ roster }, use) => {
+    companies += 1
+    const name = `Example ${companies}`
     const made = await roster.ask('/companies', { name, admin: 'admin@example.org' })
     await use(companyOf(roster.url, name, (made as { key: string }).key))
   },
@@ -46,6 +47,9 @@ export const test = base.extend<
     await use(page)
   },
 })
+
+// Of this worker, whose server nobody else uses.
+let companies = 0
 
 export { expect } from '@playwright/test'
 

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { fillCompany } from './support/full-company.ts'
+import { lookAt, looks, settled } from './support/look.ts'
+import { expect, test } from './support/test.ts'
+
+// `npm run pictures` renews those of the README; PICTURES names a folder for all of them, to be looked at.
+const folder = process.env['PICTURES']
+const widths = folder === undefined ? [1280] : [360, 1280, 1920]
+
+for (const look of looks) {
+  test(`every page fits its window: ${look.scheme}, ${look.language}`, async ({
+    page,
+    company,
+  }) => {
+    test.slow()
+    const { pages } = await fillCompany(company)
+    await lookAt(page, look)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width === 360 ? 740 : Math.round(width * 0.625) })
+      for (const [name, address] of Object.entries(pages)) {
+        await page.goto(address)
+        await settled(page)
+        const tooWide = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        expect.soft(tooWide, `${name} at ${width} pixels`).toBe(0)
+        if (folder === undefined) continue
+        const file = `${name}-${width}-${look.scheme}-${look.language}.png`
+        await page.screenshot({ path: path.join(folder, file) })
+      }
+    }
+  })
+}
