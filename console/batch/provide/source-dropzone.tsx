@@ -12,14 +12,15 @@ export function SourceDropzone(props: {
   const { t } = useTranslation('steps')
   return (
     <Dropzone
-      multiple={false}
       disabled={props.isDisabled}
-      onDrop={([file]) => file !== undefined && props.onFile(file)}
-      onReject={props.onSeveral}
+      // Of several files none is taken: which one was meant cannot be known.
+      onDrop={([file, ...more]) =>
+        file === undefined || more.length > 0 ? props.onSeveral() : props.onFile(file)
+      }
       // The button is what the keyboard finds; the zone around it is for the mouse.
       activateOnKeyboard={false}
       tabIndex={-1}
-      inputProps={{ 'aria-label': t('file.choose') }}
+      inputProps={{ multiple: false, 'aria-hidden': true }}
       h="100%"
       mih={200}
       className="roster-dropzone"

@@ -31,9 +31,13 @@ function whatIsPasted(clipboard: DataTransfer): Pasted | null {
   const file = files.find(({ type }) => !type.startsWith('image/'))
   if (file !== undefined) return { kind: 'file', file }
   const text = clipboard.getData('text/plain')
+  if (text.length > longest) return { kind: 'file', file: new File([text], 'clipboard.txt') }
   if (text !== '') return { kind: 'text', text }
   return files.length > 0 ? { kind: 'image' } : null
 }
+
+// Browsers stand still for seconds while they lay out 5 MB in a field; as a file it is sent at once.
+const longest = 200_000
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null
