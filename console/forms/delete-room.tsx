@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Room } from '../../src/http/contract/directory.ts'
 import { deleteRoom, roomQuery } from '../api/directory.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { focusContentIfLost } from '../ui/focus-content-if-lost.ts'
+import { focusContent } from '../ui/focus-content.ts'
 import { useDirectoryChanged } from './use-directory-changed.tsx'
 
 /**
@@ -20,39 +20,44 @@ export function DeleteRoom(props: {
   readonly onClose: () => void
   readonly onDeleted?: () => Promise<void>
 }) {
+  const { room, opened, onClose } = props
   const { t } = useTranslation('directory')
   const { t: common } = useTranslation('frame')
+  const [isGone, setIsGone] = useState(false)
+  const changed = useDirectoryChanged()
+  const onSuccess = async () => {
+    setIsGone(true)
+    onClose()
+    // The button that asked goes with the room; whoever uses the keyboard goes on with the page.
+    requestAnimationFrame(focusContent)
+    await props.onDeleted?.()
+    void changed(t('forms.deleted', { room: room.name }))
+  }
   return (
     <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t('forms.deleteTitle', { room: props.room.name })}
+      opened={opened}
+      onClose={onClose}
+      returnFocus={!isGone}
+      title={t('forms.deleteTitle', { room: room.name })}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      <Question {...props} />
+      {!isGone && <Question room={room} onSuccess={onSuccess} onCancel={onClose} />}
     </Modal>
   )
 }
 
-function Question(props: Parameters<typeof DeleteRoom>[0]) {
-  const { onClose, onDeleted } = props
+function Question(props: {
+  readonly room: Room
+  readonly onSuccess: () => Promise<void>
+  readonly onCancel: () => void
+}) {
+  const { onSuccess, onCancel } = props
   const { t } = useTranslation('directory')
   const { t: common } = useTranslation('frame')
+  // As it is now, and not as the list once was.
+  const { data: room = props.room } = useQuery(roomQuery(props.room.id))
   const [typed, setTyped] = useState('')
-  const changed = useDirectoryChanged()
-  const act = useMutation({
-    mutationFn: () => deleteRoom(props.room.id),
-    onSuccess: async () => {
-      onClose()
-      await onDeleted?.()
-      await changed(t('forms.deleted', { room: props.room.name }))
-      // Where its button went with the room, whoever uses the keyboard goes on with the page.
-      requestAnimationFrame(focusContentIfLost)
-    },
-  })
-  // As it is now, and not as the list once was; once it is gone, nobody asks for it any more.
-  const current = useQuery({ ...roomQuery(props.room.id), enabled: act.isIdle || act.isError })
-  const room = current.data ?? props.room
+  const act = useMutation({ mutationFn: () => deleteRoom(room.id), onSuccess })
   const isEmpty = room.users === 0 && room.guests === 0
   const mayGo = isEmpty || asRead(typed) === asRead(room.name)
   return (
@@ -76,7 +81,7 @@ function Question(props: Parameters<typeof DeleteRoom>[0]) {
         )}
         <FailureNotice error={act.error} />
         <Group justify="end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onCancel}>
             {common('cancel')}
           </Button>
           <Button type="submit" color="red" disabled={!mayGo} loading={act.isPending}>
