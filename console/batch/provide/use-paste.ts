@@ -39,6 +39,8 @@ function whatIsPasted(clipboard: DataTransfer): Pasted | null {
 // Browsers stand still for seconds while they lay out 5 MB in a field; as a file it is sent at once.
 const longest = 200_000
 
+// A drop-down is an input as well, but nothing can be written in it: the focus is there once an operation is selected.
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea') !== null
+  const field = target instanceof Element ? target.closest('input, textarea') : null
+  return field !== null && !field.matches(':read-only')
 }
