@@ -15,7 +15,7 @@ export function BatchPage() {
   if (isMissing(error)) return <NoSuchBatch />
   if (batch !== undefined) return <BatchScreen key={id} batch={batch} isAway={isAway} />
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  return <Loader aria-label={t('loading')} />
+  return <Loader role="status" aria-label={t('loading')} />
 }
 
 function isMissing(error: unknown): boolean {

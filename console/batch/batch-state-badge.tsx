@@ -22,6 +22,7 @@ export function BatchStateBadge(props: { readonly state: BatchState }) {
       tt="none"
       size="lg"
       fw={600}
+      miw="max-content"
       leftSection={
         <Icon
           size={14}

@@ -156,7 +156,8 @@ export const batch = words({
       untouched_other: '{{count, number}} rows change nothing.',
       skip_one: 'Skip the row with a problem',
       skip_other: 'Skip the {{count, number}} rows with problems',
-      skipText: 'They stay as they are and are named in the report. To mend them first, cancel.',
+      skipText:
+        'Nothing happens with what is skipped; the report names it. To mend it first, cancel.',
       mustSkip:
         'Rows with problems cannot be executed: tick that they are skipped, or mend them first.',
       type: 'Type {{number}} to confirm the deletion',
@@ -352,7 +353,7 @@ export const batch = words({
       skip_one: 'Die Zeile mit einem Problem überspringen',
       skip_other: 'Die {{count, number}} Zeilen mit Problemen überspringen',
       skipText:
-        'Für sie bleibt alles, wie es ist; der Bericht nennt sie. Um sie erst zu beheben: abbrechen.',
+        'Mit dem, was übersprungen wird, geschieht nichts; der Bericht nennt es. Um es erst zu beheben: abbrechen.',
       mustSkip:
         'Zeilen mit Problemen lassen sich nicht ausführen: ankreuzen, dass sie übersprungen werden, oder sie erst beheben.',
       type: 'Zur Bestätigung der Löschung {{number}} eintippen',

@@ -26,7 +26,7 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
   const finished = kinds.filter(({ name }) => name !== 'open')
   const said = state === 'waiting' ? t('execution.waiting') : t('execution.executing')
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <Text component="output" size="xl" fw={600}>

@@ -25,7 +25,7 @@ export function Overview(props: { readonly batch: Batch }) {
   const problems = error === 0 ? t('overview.fine') : t('overview.problems', { count: error })
   return (
     <Stack gap="md">
-      <Paper withBorder p="lg">
+      <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
         <Stack gap="sm">
           <EffectsSentence batch={batch} />
           <StateBar kinds={kinds} />

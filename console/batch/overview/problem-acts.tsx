@@ -49,7 +49,7 @@ export function ProblemActs(props: {
       {mend && suggestion !== undefined && (
         <Button
           size="compact-sm"
-          maw={320}
+          maw="min(100%, 20rem)"
           aria-label={named(accept)}
           onClick={() => void replace(suggestion)}
         >

@@ -35,7 +35,7 @@ export function ProblemEntry(props: {
             {t(count === 1 ? 'problems.line' : 'problems.firstLine', { line: firstLine })})
           </Text>
         </div>
-        <Group gap="xs">
+        <Group gap="xs" miw={0}>
           <ProblemActs batch={batch} group={group} mend={mend} name={name} />
         </Group>
       </div>

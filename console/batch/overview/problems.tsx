@@ -24,7 +24,7 @@ export function Problems(props: { readonly batch: Batch; readonly mend?: Mend })
     .reduce((sum, { count }) => sum + count, 0)
   const rest = groups.length - shown
   return (
-    <Paper withBorder p="lg" component="section" aria-labelledby="problems">
+    <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-labelledby="problems">
       <Group justify="space-between" align="start" mb="xs">
         <Stack gap={2}>
           <Title order={2} size="h4" id="problems">

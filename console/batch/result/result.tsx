@@ -17,7 +17,7 @@ export function Result(props: { readonly batch: Batch }) {
   const kinds = rowKinds(batch)
   return (
     <Stack gap="md">
-      <Paper withBorder p="lg">
+      <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
         <Stack gap="sm">
           <EffectsSentence batch={batch} />
           <StateBar kinds={kinds} />

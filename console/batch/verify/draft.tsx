@@ -21,7 +21,7 @@ export function Draft() {
         ? t('verify.noRows')
         : null
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
       <Stack gap="sm">
         <Group gap="md">
           <Button
