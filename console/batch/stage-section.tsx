@@ -7,7 +7,7 @@ import { Interruption } from './result/interruption.tsx'
 import { Result } from './result/result.tsx'
 import { stageOf } from './stage.ts'
 import { useKeptPlan } from './use-kept-plan.ts'
-import { useStageFocus } from './use-stage-focus.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { Draft } from './verify/draft.tsx'
 
 /** What stands above the rows: by what the batch is about just now. */
@@ -16,7 +16,7 @@ export function StageSection() {
   const { batch, isVerifying } = usePlan()
   const kept = useKeptPlan(batch, isVerifying)
   const stage = kept === null ? stageOf[batch.state] : 'verified'
-  const section = useStageFocus(stage)
+  const section = useKeptFocus<HTMLElement>(`${stage} ${batch.digest}`)
   return (
     <section ref={section} tabIndex={-1} aria-label={t(`stage.${stage}`)} className="roster-stage">
       <VisuallyHidden component="h2">{t(`stage.${stage}`)}</VisuallyHidden>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptSuggestions } from '../../api/batches.ts'
 import type { Batch } from '../../../src/http/contract/batch.ts'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { DownloadMenu } from './download-menu.tsx'
 import { ProblemEntry } from './problem-entry.tsx'
 import type { Mend } from './use-mend.ts'
@@ -18,6 +19,7 @@ export function Problems(props: { readonly batch: Batch; readonly mend?: Mend })
   const { batch, mend } = props
   const { groups, batch: id } = batch
   const [shown, setShown] = useState(page)
+  const list = useKeptFocus<HTMLUListElement>(groups.map(keyOf).join())
   if (groups.length === 0) return null
   const suggested = groups
     .filter(({ suggestion }) => suggestion !== undefined)
@@ -54,7 +56,7 @@ export function Problems(props: { readonly batch: Batch; readonly mend?: Mend })
           <DownloadMenu batch={id} label={t('problems.download')} only="problems" />
         </Group>
       </Group>
-      <ul className="problem-list">
+      <ul ref={list} tabIndex={-1} className="problem-list" aria-labelledby="problems">
         {groups.slice(0, shown).map((group) => (
           <ProblemEntry key={keyOf(group)} batch={batch} group={group} mend={mend} />
         ))}
