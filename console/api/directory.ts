@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
-  Guest,
+  GuestPage,
   newRoom,
   Room,
   roomChange,
-  RoomMember,
-  User,
+  RoomMemberPage,
+  RoomPage,
+  UserPage,
 } from '../../src/http/contract/directory.ts'
 import { ask, type Query } from './client.ts'
 import { listQuery } from './list-query.ts'
@@ -14,10 +15,10 @@ import { listQuery } from './list-query.ts'
 type NewRoom = z.infer<typeof newRoom>
 type RoomChange = z.infer<typeof roomChange>
 
-const users = listQuery<User>('users')
-const rooms = listQuery<Room>('rooms')
-const members = listQuery<RoomMember>('members')
-const guests = listQuery<Guest>('guests')
+const users = listQuery(({ users }: UserPage) => users)
+const rooms = listQuery(({ rooms }: RoomPage) => rooms)
+const members = listQuery(({ members }: RoomMemberPage) => members)
+const guests = listQuery(({ guests }: GuestPage) => guests)
 
 /** Users, searched and sorted. */
 export const usersQuery = (asked: Query) => users('/users', asked)

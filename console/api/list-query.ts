@@ -4,12 +4,12 @@ import { ask, type Query } from './client.ts'
 /**
  * Makes queries for lists of one kind, which come by the page; what was there stays until the answer to
  * another search or order is.
- * @param name under which an answer has its items
+ * @param itemsOf takes the items out of a page
  * @returns given the list's path in the API and what narrows and sorts it, the options of its query
  */
-export function listQuery<Item>(name: string) {
+export function listQuery<Page extends AnyPage, Item>(itemsOf: (page: Page) => readonly Item[]) {
   const flatten = ({ pages }: InfiniteData<Page>): Items<Item> => ({
-    rows: pages.flatMap((page) => page[name] as readonly Item[]),
+    rows: pages.flatMap(itemsOf),
     total: pages[0]?.total ?? 0,
   })
   return (path: string, asked: Query) =>
@@ -29,8 +29,7 @@ interface Items<Item> {
   readonly total: number
 }
 
-interface Page {
+interface AnyPage {
   readonly next: string | null
   readonly total: number
-  readonly [name: string]: unknown
 }

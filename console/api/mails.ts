@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Mail, MailContent } from '../../src/http/contract/directory.ts'
+import type { Mail, MailContent, MailPage } from '../../src/http/contract/directory.ts'
 import { address, ask, type Query } from './client.ts'
 import { listQuery } from './list-query.ts'
 
-const mails = listQuery<Mail>('mails')
+const mails = listQuery(({ mails }: MailPage) => mails)
 
 /** The outbox, the newest first, searched by recipient and narrowed to a state; it follows mails that are to be sent. */
 export const mailsQuery = (asked: Query) => ({
   ...mails('/mails', asked),
-  refetchInterval: ({ state: { data } }: Shown<{ readonly pages: readonly Page[] }>) =>
-    (data?.pages ?? []).some((page) => (page['mails'] as readonly Mail[]).some(isMoving)) && soon,
+  refetchInterval: ({ state: { data } }: Shown<{ readonly pages: readonly MailPage[] }>) =>
+    (data?.pages ?? []).some(({ mails }) => mails.some(isMoving)) && soon,
 })
 
 /** A mail as its recipient gets it, with its links; it is followed until it is sent. */
@@ -31,8 +31,4 @@ function isMoving({ state }: Pick<Mail, 'state'>): boolean {
 
 interface Shown<Data> {
   readonly state: { readonly data: Data | undefined }
-}
-
-interface Page {
-  readonly [name: string]: unknown
 }
