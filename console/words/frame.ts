@@ -37,6 +37,7 @@ export const frame = words({
     loading: 'Loading …',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'The browser does not let this page copy. Select the text and copy it by hand.',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',
@@ -97,6 +98,8 @@ export const frame = words({
     loading: 'Wird geladen …',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    notCopied:
+      'Der Browser lässt diese Seite nicht kopieren. Den Text markieren und von Hand kopieren.',
     close: 'Schließen',
     cancel: 'Abbrechen',
     save: 'Speichern',
