@@ -1,16 +1,15 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../src/http/contract/batch.ts'
-import { describeFailure } from '../../ui/describe-failure.ts'
 import type { FieldColumn } from './grid-columns.ts'
 import { useGrid } from './grid-context.ts'
 
 /** What a row says in a field; a problem is marked by colour, icon and words, a correction by a pencil. */
 export function FieldCell({ column, row }: { readonly column: FieldColumn; readonly row: Row }) {
-  const { t } = useTranslation('grid')
-  const { t: frameWords } = useTranslation('frame')
-  const { unsavedIn } = useGrid()
+  const {
+    unsavedIn,
+    words: { t },
+  } = useGrid()
   const unsaved = unsavedIn(row.row, column.field)
   const problems = row.problems.filter(({ field }) => field === column.field)
   const isFixed = row.fixed.includes(column.field)
@@ -18,9 +17,7 @@ export function FieldCell({ column, row }: { readonly column: FieldColumn; reado
   const isWrong = problems.length > 0 || unsaved !== undefined
   // What the row says of its problems describes the cell already.
   const own = [
-    ...(unsaved === undefined
-      ? []
-      : [t('cell.failed', { reason: describeFailure(unsaved.error, frameWords) })]),
+    ...(unsaved === undefined ? [] : [t('cell.failed', { reason: unsaved.reason })]),
     ...(isFixed ? [t('cell.corrected')] : []),
   ]
   const notes = [...problems.map(({ message }) => message), ...own]

@@ -1,11 +1,14 @@
 import { createContext, use } from 'react'
 import type { FieldName } from '../../../src/domain/field.ts'
 import type { Batch, Row } from '../../../src/http/contract/batch.ts'
+import type { Words } from './changes-in-words.ts'
 import type { Unsaved } from './use-row-acts.ts'
 
 /** What the cells of the grid have in common. */
 export interface Grid {
   readonly batch: Batch
+  /** Asked for once: hundreds of cells that listen for another language make scrolling heavy. */
+  readonly words: Words
   readonly isEditable: boolean
   readonly isPlanned: boolean
   /** What was typed into a cell and could not be saved. */

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../src/http/contract/batch.ts'
 import { changesInWords } from './changes-in-words.ts'
 import { useGrid } from './grid-context.ts'
@@ -9,13 +8,14 @@ type Problem = Row['problems'][number]
 
 /** What happens with a row: its problems, each with the one-click mend, or what changes, and what is worth knowing. */
 export function OutcomeCell({ row }: { readonly row: Row }) {
-  const { t, i18n } = useTranslation(['grid', 'frame'])
+  const { words } = useGrid()
+  const { t } = words
   const said = Object.values(row.values)
   const sentences = row.leftOut
     ? [row.notices.find(({ code }) => code === 'left-out')?.message ?? t('leftOutText')]
     : [
         ...row.problems.map(({ message }) => message),
-        ...changesInWords(row.changes, said, { t, language: i18n.language }),
+        ...changesInWords(row.changes, said, words),
         ...row.notices.map(({ message }) => message),
       ]
   const text = sentences.join(' · ')
@@ -33,8 +33,11 @@ export function OutcomeCell({ row }: { readonly row: Row }) {
 }
 
 function AcceptButton({ row, problem }: { readonly row: Row; readonly problem: Problem }) {
-  const { t } = useTranslation('grid')
-  const { isEditable, save } = useGrid()
+  const {
+    isEditable,
+    save,
+    words: { t },
+  } = useGrid()
   const { field, suggestion } = problem
   if (!isEditable || field === null || suggestion === undefined) return null
   const value = row.values[field] ?? ''

@@ -29,7 +29,7 @@ export function RowGrid() {
 }
 
 function OperationGrid({ operation }: { readonly operation: OperationDescription }) {
-  const { i18n } = useTranslation('grid')
+  const { t, i18n } = useTranslation(['grid', 'frame'])
   const language = i18n.language as ShownLanguage
   const { batch, isVerifying, change } = usePlan()
   const { removed, remove, bringBack } = useRemovedColumns()
@@ -46,6 +46,7 @@ function OperationGrid({ operation }: { readonly operation: OperationDescription
   const grid: Grid = {
     ...acts,
     batch,
+    words: { t, language },
     isEditable,
     isPlanned,
     // What goes wrong is said by the page, with all that a change needs.

@@ -8,20 +8,21 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../src/http/contract/batch.ts'
 import { useGrid } from './grid-context.ts'
 import { rowStanding, type RowStanding } from './row-standing.ts'
 
 /** The line of a row in its source, and where the row stands: an icon and a word. */
 export function StateCell({ row }: { readonly row: Row }) {
-  const { t, i18n } = useTranslation('grid')
-  const { isPlanned } = useGrid()
+  const {
+    isPlanned,
+    words: { t, language },
+  } = useGrid()
   const standing = rowStanding(row)
   const StandingIcon = icons[standing]
   return (
     <>
-      <span className="roster-grid-line">{row.line.toLocaleString(i18n.language)}</span>
+      <span className="roster-grid-line">{row.line.toLocaleString(language)}</span>
       {(isPlanned || standing === 'left-out') && (
         <span className="roster-grid-standing" data-standing={standing}>
           <StandingIcon size={15} aria-hidden />

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../src/http/contract/batch.ts'
 import type { SourceColumn } from './grid-columns.ts'
+import { useGrid } from './grid-context.ts'
 
 /** What a row says in a column that no field uses. */
 export function UnusedCell(props: { readonly source: SourceColumn; readonly row: Row }) {
-  const { t } = useTranslation('grid')
+  const { t } = useGrid().words
   const { source, row } = props
   if (source.secret) return <em className="roster-quiet">{t('column.secret')}</em>
   const text = row.cells[source.number - 1] ?? ''

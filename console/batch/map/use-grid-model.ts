@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table'
-import { useState, type RefObject } from 'react'
+import { useMemo, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RowFilter } from '../../../src/http/contract/batch.ts'
 import { usePlan } from '../plan.ts'
@@ -50,16 +50,17 @@ export function useGridModel(
   )
   if (pages.total !== undefined && pages.total !== total) setTotal(pages.total)
 
+  // The same object as long as it says the same: another one makes all rows be drawn anew.
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(props.removed.map((number) => [unusedId(number), false])),
+    [props.removed],
+  )
   const table = useTable({
     features: gridFeatures,
-    columns: useTableColumns(props.columns),
+    columns: useMemo(() => tableColumns(props.columns), [props.columns]),
     data: rowWindow.indexes.map((index): RowSlot => ({ index, row: pages.rowAt(index) })),
     getRowId: ({ index }) => String(index),
-    state: {
-      columnVisibility: Object.fromEntries(
-        props.removed.map((number) => [unusedId(number), false]),
-      ),
-    },
+    state: { columnVisibility },
   })
   const shown = table.getVisibleLeafColumns()
   const column = Math.min(place.column, shown.length - 1)
@@ -68,14 +69,6 @@ export function useGridModel(
 }
 
 const start: FocusPlace = { place: { row: 0, column: 0 }, row: undefined }
-
-function useTableColumns(columns: readonly GridColumn[]) {
-  const [made, setMade] = useState(() => ({ columns, table: tableColumns(columns) }))
-  if (made.columns === columns) return made.table
-  const anew = { columns, table: tableColumns(columns) }
-  setMade(anew)
-  return anew.table
-}
 
 /**
  * While the plan is made anew, rows have no state: what was known of them stays, and who asks for rows in a state

@@ -5,13 +5,14 @@ import type { FieldName } from '../../../src/domain/field.ts'
 import type { Row } from '../../../src/http/contract/batch.ts'
 import { fixRow, leaveOut } from '../../api/batches.ts'
 import { useOperation } from '../use-operation.ts'
+import { describeFailure } from '../../ui/describe-failure.ts'
 import { usePlan } from '../plan.ts'
 import { redrawRows } from './use-row-pages.ts'
 
 /** What was typed into a cell, and why it could not be saved. */
 export interface Unsaved {
   readonly text: string
-  readonly error: unknown
+  readonly reason: string
 }
 
 export interface RowActs {
@@ -25,6 +26,7 @@ export interface RowActs {
 /** Changes rows one by one. What is done is shown at once; what fails is taken back, and what was typed is kept. */
 export function useRowActs(): RowActs {
   const { t } = useTranslation('grid')
+  const { t: frameWords } = useTranslation('frame')
   const { batch, change } = usePlan()
   const { fieldLabel } = useOperation(batch.operation)
   const queryClient = useQueryClient()
@@ -52,7 +54,7 @@ export function useRowActs(): RowActs {
         () => setSaid(t('said.saved', { line: row.line, field: fieldLabel(field), value: text })),
         (error: unknown) => {
           redraw(row)
-          keep(key, { text, error })
+          keep(key, { text, reason: describeFailure(error, frameWords) })
         },
       )
     },

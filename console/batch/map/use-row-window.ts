@@ -43,7 +43,7 @@ export function useRowWindow(
     count: rows,
     getScrollElement: () => frame.current,
     estimateSize: () => size,
-    rangeExtractor: () => rowsToDraw(scrollTop(), geometry(), { beyond: 6, kept }),
+    rangeExtractor: () => rowsToDraw(scrollTop(), geometry(), { beyond: 4, kept }),
   })
   function scrollTop(): number {
     return virtualizer.scrollOffset ?? 0
