@@ -60,14 +60,19 @@ const resources: readonly Entry[] = [
 /** All pages that the signed-in user may open; the rest is not offered. */
 export function MainMenu() {
   const { t } = useTranslation('frame')
+  const { data: me } = useQuery(meQuery)
   return (
     <nav aria-label={t('menu')}>
       <Stack gap={2}>
-        <Text size="xs" fw={700} className="roster-quiet" px="sm" pt={4} pb={2}>
-          {t('account')}
-        </Text>
-        <Entries entries={account} />
-        <div className="roster-menu-gap" />
+        {me?.may.includes('manage-company-settings') === true && (
+          <>
+            <Text size="xs" fw={700} className="roster-quiet" px="sm" pt={4} pb={2}>
+              {t('account')}
+            </Text>
+            <Entries entries={account} />
+            <div className="roster-menu-gap" />
+          </>
+        )}
         <Entries entries={resources} />
       </Stack>
     </nav>
