@@ -1,4 +1,4 @@
-import { Divider, Group, Paper, Stack } from '@mantine/core'
+import { Divider, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '../../../src/http/contract/batch.ts'
 import { DownloadMenu } from '../overview/download-menu.tsx'
@@ -15,6 +15,7 @@ export function Result(props: { readonly batch: Batch }) {
   const { t } = useTranslation('batch')
   const { batch } = props
   const kinds = rowKinds(batch)
+  const { failed } = batch.totals
   return (
     <Stack gap="md">
       <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
@@ -22,6 +23,7 @@ export function Result(props: { readonly batch: Batch }) {
           <EffectsSentence batch={batch} />
           <StateBar kinds={kinds} />
           <RowLegend kinds={kinds} />
+          {failed > 0 && <Text size="sm">{t('result.failed', { count: failed })}</Text>}
           <ResultFacts batch={batch} />
           <Divider />
           <Group gap="sm">
