@@ -26,7 +26,8 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-rowindex={index + 2}
       data-standing={planned && rowStanding(planned)}
       data-absent={planned === undefined || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      // Not a transform: each would be a layer of its own.
+      style={{ top }}
     >
       {row.getVisibleCells().map((cell, column) => (
         <GridCell

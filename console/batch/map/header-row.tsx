@@ -1,10 +1,10 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { FlexRender } from '@tanstack/react-table'
 import type { GridTableHeader } from './grid-table.ts'
 import { useTabStop } from './use-tab-stop.ts'
 
 /** The headers of the columns; with the arrow keys they are the row above the first. */
-export function HeaderRow(props: {
+export const HeaderRow = memo(function HeaderRow(props: {
   readonly headers: readonly GridTableHeader[]
   /** Counted from 0; -1: the focus is in another row. */
   readonly activeColumn: number
@@ -22,7 +22,7 @@ export function HeaderRow(props: {
       ))}
     </div>
   )
-}
+})
 
 function HeaderCell(props: {
   readonly header: GridTableHeader
