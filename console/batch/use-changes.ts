@@ -16,12 +16,11 @@ export function useChanges(batch: Batch): Plan {
   // Between a change and the verification that follows it the batch is a draft, but its plan is still wanted.
   const isPlanWanted = useRef(batch.state === 'verified')
 
-  const verify = useCallback(async () => {
+  const judge = useCallback(async () => {
     verification.current?.abort()
     const current = new AbortController()
     verification.current = current
     isPlanWanted.current = true
-    setFailure(null)
     setIsVerifying(true)
     try {
       const verified = await whenFree(() => verifyBatch(id, current.signal))
@@ -42,10 +41,18 @@ export function useChanges(batch: Batch): Plan {
     }
   }, [id, queryClient])
 
+  const verify = useCallback(async () => {
+    setFailure(null)
+    await judge()
+  }, [judge])
+
   const change = useCallback(
     <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
+      if (batch.state === 'verified') isPlanWanted.current = true
+      // From now on the plan is doubtful: whoever looks at the batch meanwhile may find a draft.
+      setIsVerifying(isPlanWanted.current)
       verification.current?.abort()
-      const wanted = isPlanWanted.current || batch.state === 'verified'
+      verification.current = null
       const changed = acts.current.then(() => whenFree(act))
       const settled = changed.then(
         () => setFailure(null),
@@ -56,19 +63,21 @@ export function useChanges(batch: Batch): Plan {
         await settled
         // Of several changes in a row only the last is followed by a verification.
         if (acts.current !== settled) return
-        if (wanted) return await verify()
+        // Whatever went wrong with the change stays to be read.
+        if (isPlanWanted.current) return await judge()
         await queryClient.invalidateQueries({ queryKey: batchQuery(id).queryKey })
         await queryClient.invalidateQueries({ queryKey: ['rows', id] })
       }
       void follow()
       return changed
     },
-    [batch.state, id, queryClient, verify],
+    [batch.state, id, queryClient, judge],
   )
 
   const giveUp = useCallback(() => {
     isPlanWanted.current = false
     verification.current?.abort()
+    setIsVerifying(false)
     void queryClient.invalidateQueries({ queryKey: batchQuery(id).queryKey })
   }, [id, queryClient])
 
