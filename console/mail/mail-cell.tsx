@@ -1,12 +1,13 @@
-import { Anchor, Box, Text } from '@mantine/core'
+import { Anchor, Box, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Mail } from '../../src/http/contract/directory.ts'
 import { Moment } from '../ui/moment.tsx'
+import { MailStateBadge } from './mail-state-badge.tsx'
 
-/** Who a mail is to, which opens it. A narrow window has no columns for the subject and the time. */
+/** Who a mail is to, which opens it. A narrow window has no columns for the rest, so it stands below. */
 export function MailCell({ mail }: { readonly mail: Mail }) {
   return (
-    <Box miw={140}>
+    <Box miw={170}>
       <Anchor
         size="sm"
         fw={500}
@@ -26,9 +27,12 @@ export function MailCell({ mail }: { readonly mail: Mail }) {
       <Text size="sm" className="roster-quiet roster-break" hiddenFrom="md">
         {mail.subject}
       </Text>
-      <Text size="sm" className="roster-quiet" hiddenFrom="sm">
-        <Moment at={mail.createdAt} />
-      </Text>
+      <Group gap="xs" mt={4} hiddenFrom="sm">
+        <MailStateBadge state={mail.state} />
+        <Text size="sm" className="roster-quiet">
+          <Moment at={mail.createdAt} />
+        </Text>
+      </Group>
     </Box>
   )
 }

@@ -13,9 +13,11 @@ export function MailLinks({ mail }: { readonly mail: MailContent }) {
       <Title order={3} size="h5" id="mail-links">
         {t('opened.links')}
       </Title>
-      <Text size="sm" className="roster-quiet">
-        {t('opened.linksNote', { to })}
-      </Text>
+      {links.some(({ opens }) => opens) && (
+        <Text size="sm" className="roster-quiet">
+          {t('opened.linksNote', { to })}
+        </Text>
+      )}
       <ul className="mail-links">
         {links.map(({ room, link, opens }) => (
           <li key={link}>

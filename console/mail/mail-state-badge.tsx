@@ -11,6 +11,7 @@ export function MailStateBadge({ state }: Pick<Mail, 'state'>) {
     <Badge
       variant="light"
       color={colour}
+      miw="max-content"
       tt="none"
       fw={500}
       leftSection={<Icon size={14} aria-hidden />}

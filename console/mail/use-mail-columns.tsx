@@ -1,11 +1,12 @@
-import { Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { Box, Text } from '@mantine/core'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mail } from '../../src/http/contract/directory.ts'
 import { Moment } from '../ui/moment.tsx'
 import { columnHelper, type TableColumns } from '../ui/table-columns.ts'
 import { MailCell } from './mail-cell.tsx'
 import { MailStateBadge } from './mail-state-badge.tsx'
+import './mail.css'
 
 const column = columnHelper<Mail>()
 
@@ -19,15 +20,20 @@ export function useMailColumns(): TableColumns<Mail> {
           header: t('columns.to'),
           cell: ({ row }) => <MailCell mail={row.original} />,
         }),
-        column.accessor('subject', { header: t('columns.subject'), meta: { from: 'md' } }),
+        column.accessor('subject', {
+          header: t('columns.subject'),
+          cell: ({ getValue }) => <Box miw={200}>{getValue()}</Box>,
+          meta: { from: 'md' },
+        }),
         column.accessor('kind', {
           header: t('columns.kind'),
-          cell: ({ getValue }) => t(`kinds.${getValue()}`),
-          meta: { from: 'lg' },
+          cell: ({ getValue }) => <OneLine>{t(`kinds.${getValue()}`)}</OneLine>,
+          meta: { from: 'xl' },
         }),
         column.accessor('state', {
           header: t('columns.state'),
           cell: ({ getValue }) => <MailStateBadge state={getValue()} />,
+          meta: { from: 'sm' },
         }),
         column.accessor('answer', {
           header: t('columns.answer'),
@@ -40,10 +46,19 @@ export function useMailColumns(): TableColumns<Mail> {
         }),
         column.accessor('createdAt', {
           header: t('columns.created'),
-          cell: ({ getValue }) => <Moment at={getValue()} />,
+          cell: ({ getValue }) => (
+            <OneLine>
+              <Moment at={getValue()} />
+            </OneLine>
+          ),
           meta: { from: 'sm' },
         }),
       ]),
     [t],
   )
+}
+
+// The short ones stay whole; what the others leave is shared by address, subject and answer.
+function OneLine(props: { readonly children: ReactNode }) {
+  return <span className="mail-one-line">{props.children}</span>
 }
