@@ -48,7 +48,6 @@ export const batch = words({
       rows_other: '{{count, number}} rows',
       title: 'Rows',
       search: 'Search the rows',
-      all: 'All rows',
     },
     states: {
       ready: 'ready',
@@ -60,7 +59,6 @@ export const batch = words({
       failed: 'failed',
       leftOut: 'left out',
       legend: 'Show only rows of one kind',
-      show: 'Show only the rows: {{state}}',
       picture: 'All rows: {{parts}}',
     },
     overview: {
@@ -81,8 +79,6 @@ export const batch = words({
       acceptAll_one: 'Accept the suggestion',
       acceptAll_other: 'Accept all {{count, number}} suggestions',
       times: '{{count, number}} ×',
-      rows_one: 'in {{count, number}} row',
-      rows_other: 'in {{count, number}} rows',
       firstLine: 'first in line {{line}}',
       line: 'line {{line}}',
       withCell: '{{problem}} “{{value}}”',
@@ -150,7 +146,6 @@ export const batch = words({
       nothing: 'There is nothing to execute: no row would change anything.',
       onlyProblems:
         'There is nothing to execute: the rows that would change something have problems.',
-      wait: 'The data are being verified …',
       happens: 'This will happen:',
       untouched_one: '{{count, number}} row changes nothing.',
       untouched_other: '{{count, number}} rows change nothing.',
@@ -244,7 +239,6 @@ export const batch = words({
       rows_other: '{{count, number}} Zeilen',
       title: 'Zeilen',
       search: 'Zeilen durchsuchen',
-      all: 'Alle Zeilen',
     },
     states: {
       ready: 'bereit',
@@ -256,7 +250,6 @@ export const batch = words({
       failed: 'gescheitert',
       leftOut: 'ausgelassen',
       legend: 'Nur Zeilen einer Art zeigen',
-      show: 'Nur diese Zeilen zeigen: {{state}}',
       picture: 'Alle Zeilen: {{parts}}',
     },
     overview: {
@@ -277,8 +270,6 @@ export const batch = words({
       acceptAll_one: 'Vorschlag annehmen',
       acceptAll_other: 'Alle {{count, number}} Vorschläge annehmen',
       times: '{{count, number}} ×',
-      rows_one: 'in {{count, number}} Zeile',
-      rows_other: 'in {{count, number}} Zeilen',
       firstLine: 'zuerst in Zeile {{line}}',
       line: 'Zeile {{line}}',
       withCell: '{{problem}} „{{value}}“',
@@ -346,7 +337,6 @@ export const batch = words({
       nothing: 'Es gibt nichts auszuführen: Keine Zeile würde etwas ändern.',
       onlyProblems:
         'Es gibt nichts auszuführen: Die Zeilen, die etwas ändern würden, haben Probleme.',
-      wait: 'Die Daten werden geprüft …',
       happens: 'Das wird geschehen:',
       untouched_one: '{{count, number}} Zeile ändert nichts.',
       untouched_other: '{{count, number}} Zeilen ändern nichts.',
