@@ -8,9 +8,7 @@ test('the server has a page at every address of the console, and at no other', (
   const [routes] = sources('console/routes.tsx')
   const paths = [...(routes?.text ?? '').matchAll(/\bpath: '([^']+)'/gu)].map(([, path]) => path)
   expect(paths.length).toBeGreaterThan(5)
-  expect(paths.map((path) => path?.replaceAll('$', ':')).toSorted()).toEqual(
-    [...consolePages].toSorted(),
-  )
+  expect(new Set(paths.map((path) => path?.replaceAll('$', ':')))).toEqual(new Set(consolePages))
 })
 
 test('roles bear the same names on the screen as in mails and reports', () => {

@@ -169,21 +169,6 @@ describe('the console', () => {
     expect(errors).toContain('The console could not be built')
     expect(await built()).toContain('Hello')
   })
-
-  async function writeConsole(says: string) {
-    await mkdir(join(project, 'console'), { recursive: true })
-    const html = '<!doctype html><script type="module" src="/main.js"></script>'
-    await writeFile(join(project, 'console', 'index.html'), html)
-    await writeFile(join(project, 'console', 'main.js'), `console.log('${says}')`)
-    const config = 'export default { root: import.meta.dirname, build: { emptyOutDir: true } }'
-    await writeFile(join(project, 'console', 'vite.config.ts'), config)
-  }
-
-  async function built() {
-    const assets = join(project, 'console', 'dist', 'assets')
-    const [file = ''] = await readdir(assets)
-    return readFile(join(assets, file), 'utf8')
-  }
 })
 
 async function setUp(
@@ -205,4 +190,19 @@ function installed() {
 
 function isInstalled(name: string) {
   return existsSync(join(project, 'node_modules', name, 'package.json'))
+}
+
+async function writeConsole(says: string) {
+  await mkdir(join(project, 'console'), { recursive: true })
+  const html = '<!doctype html><script type="module" src="/main.js"></script>'
+  await writeFile(join(project, 'console', 'index.html'), html)
+  await writeFile(join(project, 'console', 'main.js'), `console.log('${says}')`)
+  const config = 'export default { root: import.meta.dirname, build: { emptyOutDir: true } }'
+  await writeFile(join(project, 'console', 'vite.config.ts'), config)
+}
+
+async function built() {
+  const assets = join(project, 'console', 'dist', 'assets')
+  const [file = ''] = await readdir(assets)
+  return readFile(join(assets, file), 'utf8')
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   bodyHeight,
@@ -33,9 +33,9 @@ test('the row with the focus is drawn wherever it is', () => {
 })
 
 test('whatever row is looked for, it is wholly seen after the scrolling', () => {
-  const row = fc.integer({ min: 0, max: million.rows - 1 })
-  fc.assert(
-    fc.property(row, row, (from, to) => {
+  const row = integer({ min: 0, max: million.rows - 1 })
+  assert(
+    property(row, row, (from, to) => {
       const start = scrollTopOf(from, million)
       const scrollTop = scrollTopToSee(to, start, million) ?? start
       const first = firstRowAt(scrollTop, million)

@@ -1,0 +1,124 @@
+import { words } from './words.ts'
+
+/** A batch that is executed: the question before, the progress, and the result. */
+export const batchExecution = words({
+  en: {
+    execute: {
+      execute: 'Execute operation',
+      caution: 'Batch operations cannot be undone!',
+      delete_one: 'Delete {{count, number}} user',
+      delete_other: 'Delete {{count, number}} users',
+      title: 'Execute “{{operation}}”?',
+      nothing: 'There is nothing to execute: no row would change anything.',
+      onlyProblems:
+        'There is nothing to execute: the rows that would change something have problems.',
+      happens: 'This will happen:',
+      untouched_one: '{{count, number}} row changes nothing.',
+      untouched_other: '{{count, number}} rows change nothing.',
+      skip_one: 'Skip the row with a problem',
+      skip_other: 'Skip the {{count, number}} rows with problems',
+      skipText:
+        'Nothing happens with what is skipped; the report names it. To mend it first, cancel.',
+      mustSkip:
+        'Rows with problems cannot be executed: tick that they are skipped, or mend them first.',
+      type: 'Type {{number}} to confirm the deletion',
+      mustType: 'Type the number {{number}} first.',
+      changed: 'The plan has changed meanwhile; nothing was executed. These are the new numbers.',
+      changedDraft: 'Nothing was executed: the data have changed meanwhile. Verify them again.',
+      executedElsewhere: 'This batch was executed elsewhere meanwhile; it was not executed twice.',
+    },
+    execution: {
+      waiting: 'Waiting for its turn: one batch of the company is executed at a time.',
+      executing: 'Executing …',
+      leaving:
+        'This page can be left or closed: the execution goes on, and it can be looked at again from the history.',
+      stop: 'Stop',
+      stopping: 'Stopping after the rows that are being executed …',
+      bar: 'Executed rows',
+    },
+    interrupted: {
+      stopped: 'The execution was stopped',
+      failed: 'The execution has failed',
+      rest_one: '{{count, number}} row has not been executed.',
+      rest_other: '{{count, number}} rows have not been executed.',
+      goOn: 'Go on',
+    },
+    result: {
+      by: 'By',
+      started: 'Started',
+      took: 'Took',
+      rate: 'Rows per second',
+      report: 'Download report',
+      again: 'Run the same operation again',
+      users: 'To the users',
+      rooms: 'To the rooms',
+      guests: 'To the guests',
+      mails: 'To the mail outbox',
+      failed_one: '{{count, number}} row failed: the directory had changed since the verification.',
+      failed_other:
+        '{{count, number}} rows failed: the directory had changed since the verification.',
+    },
+  },
+  de: {
+    execute: {
+      execute: 'Execute operation',
+      caution: 'Batch Operations lassen sich nicht rückgängig machen!',
+      delete_one: '{{count, number}} Benutzer löschen',
+      delete_other: '{{count, number}} Benutzer löschen',
+      title: '„{{operation}}“ ausführen?',
+      nothing: 'Es gibt nichts auszuführen: Keine Zeile würde etwas ändern.',
+      onlyProblems:
+        'Es gibt nichts auszuführen: Die Zeilen, die etwas ändern würden, haben Probleme.',
+      happens: 'Das wird geschehen:',
+      untouched_one: '{{count, number}} Zeile ändert nichts.',
+      untouched_other: '{{count, number}} Zeilen ändern nichts.',
+      skip_one: 'Die Zeile mit einem Problem überspringen',
+      skip_other: 'Die {{count, number}} Zeilen mit Problemen überspringen',
+      skipText:
+        'Mit dem, was übersprungen wird, geschieht nichts; der Bericht nennt es. Um es erst zu beheben: abbrechen.',
+      mustSkip:
+        'Zeilen mit Problemen lassen sich nicht ausführen: ankreuzen, dass sie übersprungen werden, oder sie erst beheben.',
+      type: 'Zur Bestätigung der Löschung {{number}} eintippen',
+      mustType: 'Erst die Zahl {{number}} eintippen.',
+      changed:
+        'Der Plan hat sich inzwischen geändert; nichts wurde ausgeführt. Das sind die neuen Zahlen.',
+      changedDraft:
+        'Nichts wurde ausgeführt: Die Daten haben sich inzwischen geändert. Sie sind erneut zu prüfen.',
+      executedElsewhere:
+        'Dieser Stapel wurde inzwischen anderswo ausgeführt; doppelt wurde er nicht ausgeführt.',
+    },
+    execution: {
+      waiting:
+        'Wartet, bis er an der Reihe ist: Es wird immer nur ein Stapel der Firma ausgeführt.',
+      executing: 'Wird ausgeführt …',
+      leaving:
+        'Diese Seite lässt sich verlassen oder schließen: Die Ausführung geht weiter und ist über den Verlauf wiederzufinden.',
+      stop: 'Anhalten',
+      stopping: 'Hält an nach den Zeilen, die gerade ausgeführt werden …',
+      bar: 'Ausgeführte Zeilen',
+    },
+    interrupted: {
+      stopped: 'Die Ausführung wurde angehalten',
+      failed: 'Die Ausführung ist gescheitert',
+      rest_one: '{{count, number}} Zeile wurde nicht ausgeführt.',
+      rest_other: '{{count, number}} Zeilen wurden nicht ausgeführt.',
+      goOn: 'Fortsetzen',
+    },
+    result: {
+      by: 'Von',
+      started: 'Begonnen',
+      took: 'Dauer',
+      rate: 'Zeilen pro Sekunde',
+      report: 'Bericht herunterladen',
+      again: 'Dieselbe Operation noch einmal ausführen',
+      users: 'Zu den Benutzern',
+      rooms: 'Zu den Räumen',
+      guests: 'Zu den Gästen',
+      mails: 'Zum Postausgang',
+      failed_one:
+        '{{count, number}} Zeile ist gescheitert: Das Verzeichnis hatte sich seit der Prüfung geändert.',
+      failed_other:
+        '{{count, number}} Zeilen sind gescheitert: Das Verzeichnis hatte sich seit der Prüfung geändert.',
+    },
+  },
+})
