@@ -1,0 +1,77 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from '@playwright/test'
+import { buildConsole, isConsoleBuilt } from '../scripts/setup/build-console.js'
+import { findChromium } from '../scripts/test/find-chromium.js'
+import { startRoster } from '../tests/e2e/support/roster-server.ts'
+import { peopleCsv } from './company.ts'
+import { scrollGrid, watchUpload, type ScrollFigures } from './console-page.ts'
+
+/**
+ * `node bench/console.ts [ROWS]`: the grid in a real browser against the real server. Promises: the first rows
+ * within 1 s of the upload's end, and no main-thread task above 100 ms while all rows are scrolled through.
+ */
+const rows = Number(process.argv[2] ?? 100_000)
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+if (!isConsoleBuilt(root)) buildConsole(root)
+const roster = await startRoster('demo')
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-background-networking'],
+})
+try {
+  const page = await browser.newPage({
+    baseURL: roster.url,
+    viewport: { width: 1920, height: 1080 },
+  })
+  await page.context().request.post(`${roster.url}/api/v1/session`, { data: { example: true } })
+  console.log(`${rows.toLocaleString('en')} rows, ${browser.version()}, 1920 × 1080`)
+  console.log(`first rows after the upload’s end: ${seconds(await firstRows(page))}`)
+  console.log(`draft, ${scrolled(await scrollGrid(page, { frames: 600 }))}`)
+  await verify(page)
+  console.log(`verified, all rows, ${scrolled(await scrollGrid(page, { frames: 600 }))}`)
+  console.log(
+    `verified, by the wheel, ${scrolled(await scrollGrid(page, { frames: 300, step: 120 }))}`,
+  )
+} finally {
+  await browser.close()
+  await roster.end()
+}
+
+/** Milliseconds from the last byte that the browser sent to the first cell that shows a row. */
+async function firstRows(page: Page): Promise<number> {
+  await page.addInitScript(watchUpload)
+  await page.goto('/batch-operations?operation=invite-and-assign-users')
+  await using folder = await mkdtempDisposable(path.join(tmpdir(), 'roster-bench-'))
+  const file = path.join(folder.path, 'people.csv')
+  await writeFile(file, peopleCsv(rows))
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('gridcell', { name: 'person0@example.org' }).waitFor({ timeout: 120_000 })
+  const marks = await page.evaluate(() =>
+    performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime] as const),
+  )
+  const at = new Map(marks)
+  return (at.get('first-row') ?? Number.NaN) - (at.get('uploaded') ?? Number.NaN)
+}
+
+async function verify(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Verify data' }).click()
+  await page.getByRole('button', { name: 'Execute operation' }).waitFor({ timeout: 300_000 })
+  await page.waitForLoadState('networkidle')
+}
+
+function scrolled({ longestTask, longestFrame, framesPerSecond, settled }: ScrollFigures): string {
+  return [
+    `longest task ${longestTask.toFixed(0)} ms`,
+    `longest frame ${longestFrame.toFixed(0)} ms`,
+    `${framesPerSecond.toFixed(0)} frames/s`,
+    `rows ${seconds(settled)} after it came to rest`,
+  ].join(', ')
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toFixed(2)} s`
+}
