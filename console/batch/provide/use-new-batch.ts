@@ -48,7 +48,10 @@ export function useNewBatch(operation: string | undefined) {
   )
 
   const send = (source: Source) => {
-    if (operation !== undefined) upload.send({ operation, source, language })
+    if (operation === undefined) return
+    // Its page is fetched while the source is on its way. A failure shows when the page is opened.
+    import('../batch-page.tsx').catch(() => {})
+    upload.send({ operation, source, language })
   }
 
   useEffect(() => {
