@@ -36,14 +36,21 @@ export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
     if (draft.id !== undefined) await discard(tx, ref)
     let mapping: Mapping | undefined
     let records = 0
+    // While the database writes a chunk, the next one is read.
+    let writing: Promise<void> = Promise.resolve()
     for await (const chunk of draft.table.chunks) {
       mapping ??= await mapSource(tx, ref.companyId, {
         ...draft,
         sample: chunk.slice(0, sampleSize),
       })
-      await addRecords(tx, ref, { from: records + 1, records: withoutSecrets(mapping, chunk) })
+      const stored = withoutSecrets(mapping, chunk, { isFirst: records === 0 })
+      await writing
+      writing = addRecords(tx, ref, { from: records + 1, records: stored })
+      // What goes wrong is thrown where it is awaited.
+      writing.catch(() => {})
       records += chunk.length
     }
+    await writing
     if (mapping === undefined || rowCount({ records, mapping }) < 1)
       throw new SourceError('no-rows')
     await insertBatch(tx, ref, { ...draft, mapping, records })
@@ -61,12 +68,20 @@ async function discard(tx: Tx, ref: BatchRef): Promise<void> {
     .execute()
 }
 
-function withoutSecrets({ columns }: Mapping, chunk: readonly SourceRow[]): readonly SourceRow[] {
+// The header stays: by it the columns are known when they are mapped anew, and it is no secret.
+function withoutSecrets(
+  { columns, header }: Mapping,
+  chunk: readonly SourceRow[],
+  { isFirst }: { readonly isFirst: boolean },
+): readonly SourceRow[] {
   const secret = columns.filter((column) => column.secret).map(({ index }) => index)
   if (secret.length === 0) return chunk
-  return chunk.map(({ line, cells }) => ({
+  return chunk.map(({ line, cells }, record) => ({
     line,
-    cells: cells.map((cell, index) => (secret.includes(index) ? '' : cell)),
+    cells:
+      header && isFirst && record === 0
+        ? cells
+        : cells.map((cell, index) => (secret.includes(index) ? '' : cell)),
   }))
 }
 

@@ -5,6 +5,7 @@ import { openTable } from '../../src/ingest/open-table.ts'
 import { operationNamed } from '../../src/operations/index.ts'
 import { draftBatch } from '../../src/verify/draft-batch.ts'
 import { fixRow } from '../../src/verify/fix-row.ts'
+import { mapBatch } from '../../src/verify/map-batch.ts'
 import { draft, rowsOf } from '../support/batch.ts'
 import { openStage, stageNow, type Stage, type StagedCompany } from '../support/stage.ts'
 
@@ -63,6 +64,17 @@ test('cells of columns that look like passwords are not stored at all', async ()
     select from batch_records where company_id = ${company.id}
       and cells::text like '%horse%'`.execute(stage.db)
   expect(stored.rows).toEqual([])
+})
+
+test('columns that look like passwords are known as such when the columns are mapped anew', async () => {
+  const company = await stage.company()
+  const ref = await draft(company, 'invite-users', [
+    `${header},password`,
+    'ada@example.org,Ada,Lovelace,correct horse',
+  ])
+  const { columns } = (await findBatch(stage.db, ref)).mapping
+  await mapBatch(stage.db, ref, { ignore: ['password'] })
+  expect((await findBatch(stage.db, ref)).mapping.columns).toEqual(columns)
 })
 
 test.each([
