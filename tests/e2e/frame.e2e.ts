@@ -33,3 +33,20 @@ test('an address without a page says so, and leads back', async ({ page }) => {
   await page.getByRole('link', { name: 'To the batch operations' }).click()
   await expect(page).toHaveURL(/\/batch-operations$/)
 })
+
+test('the first load is less than 300 kB of compressed JavaScript', async ({ page }) => {
+  await page.goto('/batch-operations')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => entry.toJSON() as { name: string; encodedBodySize: number })
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ encodedBodySize }) => encodedBodySize),
+  )
+  const sum = sizes.reduce((total, size) => total + size, 0)
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(sum).toBeGreaterThan(100_000)
+  expect(sum).toBeLessThan(300_000)
+})
