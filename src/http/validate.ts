@@ -35,11 +35,30 @@ export function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): 
 export function describeIssues(issues: readonly $ZodIssue[], language: Language): string {
   return issues
     .slice(0, shownIssues)
+    .map(nearest)
     .map((issue) => [issue.path.join('.'), sentence(issue, language)].filter(Boolean).join(': '))
     .join('; ')
 }
 
 const shownIssues = 5
+
+/** Of what may be written in several ways: what is wrong in the way that it comes nearest to. */
+function nearest(issue: $ZodIssue): $ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const [way] = issue.errors.toSorted((a, b) => distance(a) - distance(b) || depth(b) - depth(a))
+  const [first] = way ?? []
+  if (first === undefined) return issue
+  return nearest({ ...first, path: [...issue.path, ...first.path] })
+}
+
+// A key that is missing or unknown says that another way was meant; a value that does not fit says little.
+function distance(issues: readonly $ZodIssue[]): number {
+  return issues.filter(({ code }) => code === 'unrecognized_keys' || code === 'invalid_type').length
+}
+
+function depth(issues: readonly $ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length))
+}
 
 const locales = { en: z.locales.en().localeError, de: z.locales.de().localeError }
 

@@ -37,9 +37,11 @@ export async function findRows(db: Db, ref: BatchRef, query: RowPageQuery): Prom
   if (Object.values(others).some((asked) => asked !== undefined))
     return await search(db, batch, query)
   if (states === undefined) {
-    // Positions have no gaps.
-    const after = 'after' in start ? start.after : firstRecord(batch.mapping) - 1 + start.offset
-    return { rows: await readRows(db, ref, { after, limit }), total: rowCount(batch) }
+    const total = rowCount(batch)
+    // Positions have no gaps; behind the last row there is nothing, and at some point no number for it either.
+    const skipped = 'after' in start ? 0 : Math.min(start.offset, total)
+    const after = 'after' in start ? start.after : firstRecord(batch.mapping) - 1 + skipped
+    return { rows: await readRows(db, ref, { after, limit }), total }
   }
   const total = states.reduce((sum, state) => sum + batch.totals[state], 0)
   if (total === 0) return { rows: [], total }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/domain/id.ts'
 import { isLanguage, languages } from '../../src/domain/language.ts'
 import { MappingError } from '../../src/domain/mapping.ts'
 import { requestErrors } from '../../src/domain/request-error.ts'
@@ -59,6 +60,9 @@ test('input that is not as the schema says is refused with the place and the rea
   )
   expect(await titleOf('/rooms', name, 'de')).toMatch(/^name: Ungültige Eingabe/)
   expect(await titleOf('/rooms?limit=0', {}, 'en')).toMatch(/^limit: /)
+  const rows = `/batches/${newId()}/rows`
+  expect(await titleOf(`${rows}?state=lost`, {}, 'en')).toMatch(/^state: .*"ready"/)
+  expect(await titleOf(`${rows}?state=ready&state=lost`, {}, 'en')).toMatch(/^state\.1: .*"ready"/)
   expect(await titleOf('/rooms', json('POST', { name: 'x', color: 1 }), 'en')).toContain('color')
   expect(await titleOf('/rooms', { ...name, body: '{' }, 'en')).toBe('The body is not valid JSON.')
   expect(await titleOf('/rooms', { ...name, body: 'x'.repeat(2_000_000) }, 'en')).toMatch(/larger/)

@@ -77,6 +77,34 @@ test('a page begins at one place, and a value stands in a field', async () => {
   }
 })
 
+test('a page behind the last row is empty, however far behind', async () => {
+  const { batch } = await verified()
+  for (const offset of [4, 5, 2 ** 31 - 1]) {
+    for (const filter of ['', '&state=ready', '&search=room']) {
+      const found = await rows(batch, `offset=${offset}${filter}`)
+      expect(found).toMatchObject({ rows: [], next: null })
+    }
+  }
+})
+
+test('a cell is corrected by whatever text can be stored, and by no endless one', async () => {
+  const { batch } = await verified()
+  const fixRow = (rooms: string) =>
+    here.ask(`/batches/${batch}/rows/1`, json('PATCH', { values: { rooms } }))
+  const halved = await read(await fixRow('half \ud83d'), contract.row)
+  expect(halved.values.rooms).toBe('half \ufffd')
+  expect(await refused(await fixRow('\0'))).toEqual([400, 'invalid-request'])
+  expect((await fixRow('x'.repeat(10_000))).status).toBe(200)
+  const endless = 'x'.repeat(10_001)
+  const everywhere = json('POST', { field: 'rooms', value: 'Room 1', replacement: endless })
+  for (const answer of [
+    await fixRow(endless),
+    await here.ask(`/batches/${batch}/fixes`, everywhere),
+  ]) {
+    expect((await refusal(answer)).title).toMatch(/: may have 10000 characters at most$/)
+  }
+})
+
 test('a row shows all of its cells, also those that fill no field', async () => {
   const { batch } = await verified()
   const answer = await here.ask(`/batches/${batch}/rows?offset=3`)
@@ -136,6 +164,9 @@ test('rows that are named in no way, or that there are not, cannot be left out',
     'invalid-request',
   ])
   expect(await leave({ leftOut: true, rows: [9] })).toEqual([404, 'row-not-found'])
+  const tooMany = { leftOut: true, rows: Array(10_001).fill(1) }
+  const answer = await here.ask(`/batches/${batch}/left-out`, json('POST', tooMany))
+  expect((await refusal(answer)).title).toMatch(/^rows: .*10000/)
 })
 
 test('the problem rows of a verified batch come with their reasons, and can be brought again', async () => {

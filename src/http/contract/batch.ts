@@ -161,13 +161,16 @@ export const newBatch = z.strictObject({
 /** What takes a source's place; the operation stays. */
 export const newSource = newBatch.omit({ operation: true })
 
-export const fixes = z.strictObject({ values: z.partialRecord(fieldName, z.string()) })
+/** A cell as it is typed: as long as the longest that any field takes. One may be written into a million rows. */
+const typedCell = z.string().max(10_000)
+
+export const fixes = z.strictObject({ values: z.partialRecord(fieldName, typedCell) })
 
 /** Corrects a cell in every row where it says `value`, what surrounds it aside. */
 export const fix = z.strictObject({
   field: fieldName,
   value: z.string(),
-  replacement: z.string(),
+  replacement: typedCell,
 })
 
 /** Takes rows out of a batch, or back into it: those named, or all that the filter finds. */
