@@ -14,8 +14,11 @@ export function useBatch(id: string): {
 } {
   const { data, error, failureReason, refetch } = useQuery({
     ...batchQuery(id),
-    refetchInterval: ({ state }) =>
-      state.data === undefined ? 5_000 : intervals[state.data.state],
+    refetchInterval: ({ state }) => {
+      if (state.data !== undefined) return intervals[state.data.state]
+      // A batch that does not exist is not asked for again.
+      return isPassing(state.error) && 5_000
+    },
   })
   return { batch: data, isAway: isPassing(failureReason), error, refetch }
 }

@@ -8,9 +8,9 @@ export function UserRooms({ user }: { readonly user: User }) {
   const { t: common } = useTranslation('frame')
   if (user.rooms.length === 0) return t('none')
   return (
-    <Group gap={4} miw={210}>
+    <Group gap={4} miw={{ base: 0, sm: 210 }}>
       {user.rooms.slice(0, few).map(({ room, role }) => (
-        <Badge key={room} variant="default" tt="none" fw={400} maw={240}>
+        <Badge key={room} variant="default" tt="none" fw={400} maw={{ base: 160, sm: 240 }}>
           {room} · {common(`roles.${role}`)}
         </Badge>
       ))}

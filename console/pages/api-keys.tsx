@@ -1,4 +1,4 @@
-import { Badge, Stack, Table, Text } from '@mantine/core'
+import { Badge, Box, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { keysQuery } from '../api/company.ts'
@@ -30,7 +30,14 @@ export function ApiKeys() {
               {keys.map((key) => (
                 <Table.Tr key={key.id}>
                   <Table.Td className="roster-break">
-                    {key.name} {key.current && <Badge variant="light">{t('keys.current')}</Badge>}
+                    <Box miw={150}>
+                      {key.name}{' '}
+                      {key.current && (
+                        <Badge variant="light" tt="none" miw="max-content">
+                          {t('keys.current')}
+                        </Badge>
+                      )}
+                    </Box>
                   </Table.Td>
                   <Table.Td>
                     <Moment at={key.createdAt} />

@@ -20,8 +20,8 @@ export function Room() {
   const navigate = useNavigate()
   const { data: room, error, refetch } = useQuery(roomQuery(id))
   if (error instanceof ApiError && isGone(error)) return <NotFoundPage />
-  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  if (room === undefined) return <Skeleton height={64} />
+  const failure = <FailureNotice error={error} onRetry={() => void refetch()} />
+  if (room === undefined) return error === null ? <Skeleton height={64} /> : failure
   // What was searched for among the users is not searched for among the guests.
   const show = (tab: string | null) =>
     void navigate({
@@ -32,6 +32,7 @@ export function Room() {
     })
   return (
     <>
+      {failure}
       <RoomHead room={room} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, xl: 'auto' }}>

@@ -2,7 +2,6 @@ import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mant
 import { IconDoorEnter } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewSession } from '../../src/http/contract/session.ts'
 import { doorsQuery, meQuery, signIn } from '../api/session.ts'
@@ -10,15 +9,14 @@ import { SignInWithKey } from '../forms/sign-in-with-key.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { LanguageSwitch } from '../ui/shell/language-switch.tsx'
 import { SchemeSwitch } from '../ui/shell/scheme-switch.tsx'
+import { usePageName } from '../ui/use-page-name.ts'
 
 /** The way in: with an API key, or with one click where the example company is served to this machine. */
 export function SignIn() {
   const { t } = useTranslation('settings')
   const { data: doors } = useQuery(doorsQuery)
   const { enter, error, isPending } = useEntrance()
-  useEffect(() => {
-    document.title = `${t('signIn.title')} · Roster`
-  }, [t])
+  usePageName(t('signIn.title'))
   const example = doors?.example ?? null
   return (
     <Center component="main" mih="100%" p="md">

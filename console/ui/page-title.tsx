@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { usePageName } from './use-page-name.ts'
 
 /** The one heading of a page, which names the browser's tab as well; `children` are what can be done here. */
 export function PageTitle(props: {
@@ -7,13 +8,16 @@ export function PageTitle(props: {
   readonly text?: string
   readonly children?: ReactNode
 }) {
-  useEffect(() => {
-    document.title = `${props.title} · Roster`
-  }, [props.title])
+  usePageName(props.title)
   return (
-    <Group justify="space-between" align="end" mb="lg" gap="md">
-      <Stack gap={4}>
-        <Title order={1} size="h2">
+    <Group
+      justify="space-between"
+      align={props.text === undefined ? 'center' : 'end'}
+      mb="lg"
+      gap="md"
+    >
+      <Stack gap={4} miw={0}>
+        <Title order={1} size="h2" className="roster-break">
           {props.title}
         </Title>
         {props.text !== undefined && (
