@@ -110,7 +110,7 @@ export const batchExecution = words({
       took: 'Dauer',
       rate: 'Zeilen pro Sekunde',
       report: 'Bericht herunterladen',
-      again: 'Dieselbe Operation noch einmal ausführen',
+      again: 'Dieselbe Stapelverarbeitung noch einmal',
       users: 'Zu den Benutzern',
       rooms: 'Zu den Räumen',
       guests: 'Zu den Gästen',

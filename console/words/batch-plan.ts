@@ -100,7 +100,7 @@ export const batchPlan = words({
       codes: {
         'missing-value': 'missing value',
         'too-many-cells': 'too many cells',
-        'invalid-email': 'not an e-mail address',
+        'invalid-email': 'not an email address',
         'invalid-value': 'damaged characters',
         'too-long': 'too long',
         'unknown-user': 'unknown user',

@@ -10,7 +10,7 @@ export const directory = words({
       text: 'Showing this needs the permission “{{permission}}”. An administrator can grant it.',
     },
     columns: {
-      email: 'E-mail',
+      email: 'Email',
       firstName: 'First name',
       lastName: 'Last name',
       name: 'Name',
@@ -46,7 +46,7 @@ export const directory = words({
       count_other: '{{count, number}} users',
       invite: 'Invite users',
       emptyTitle: 'There are no users yet',
-      emptyText: 'Invite all of them at once with a list of e-mail addresses and names.',
+      emptyText: 'Invite all of them at once with a list of email addresses and names.',
       moreRooms: '+{{count, number}}',
       allRooms_one: 'The role of {{email}} in {{count, number}} room',
       allRooms_other: 'All roles of {{email}}, in {{count, number}} rooms',
@@ -217,9 +217,9 @@ export const directory = words({
       memberCount_other: '{{count, number}} Benutzer',
       noMembersTitle: 'Niemand hat hier eine Rolle',
       noMembersText:
-        'Benutzer können diesem Raum zugewiesen werden, oder er bekommt eine Standardrolle für alle.',
-      assign: 'Benutzer zu Räumen zuweisen',
-      reason: { assigned: 'zugewiesen', default: 'Standardrolle' },
+        'Benutzer können diesem Raum zugeordnet werden, oder er bekommt eine Standardrolle für alle.',
+      assign: 'Benutzer Räumen zuordnen',
+      reason: { assigned: 'zugeordnet', default: 'Standardrolle' },
     },
     roles: {
       tab: 'Rollen',

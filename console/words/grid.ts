@@ -39,8 +39,8 @@ export const grid = words({
       secretWhy: 'Looks like passwords: the cells of this column were not stored.',
     },
     removed: {
-      label_one: '{{count}} removed column',
-      label_other: '{{count}} removed columns',
+      label_one: '{{count, number}} removed column',
+      label_other: '{{count, number}} removed columns',
       back: 'Bring back “{{column}}”',
       all: 'Bring all back',
     },
@@ -71,7 +71,7 @@ export const grid = words({
       nothing: 'none',
       status: { invited: 'invited', active: 'active' },
       names: {
-        email: 'e-mail',
+        email: 'email',
         firstName: 'first name',
         lastName: 'last name',
         name: 'name',
@@ -129,8 +129,8 @@ export const grid = words({
       secretWhy: 'Sieht nach Passwörtern aus: Die Zellen dieser Spalte wurden nicht gespeichert.',
     },
     removed: {
-      label_one: '{{count}} entfernte Spalte',
-      label_other: '{{count}} entfernte Spalten',
+      label_one: '{{count, number}} entfernte Spalte',
+      label_other: '{{count, number}} entfernte Spalten',
       back: '„{{column}}“ zurückholen',
       all: 'Alle zurückholen',
     },
@@ -172,7 +172,7 @@ export const grid = words({
         room: 'Raum',
         rooms: 'Räume',
         invitedAt: 'Einladung',
-        permissions: 'Rechte',
+        permissions: 'Berechtigungen',
       },
     },
     empty: {

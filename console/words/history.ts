@@ -29,19 +29,19 @@ export const history = words({
     new: 'Neuer Stapel',
     empty: {
       title: 'Es gibt noch keine Stapel',
-      text: 'Ein Stapel ändert viele Benutzer, Räume oder Gäste auf einmal. Dafür eine Operation wählen und eine Datei oder Text bringen.',
-      first: 'Eine Batch Operation wählen',
+      text: 'Ein Stapel ändert viele Benutzer, Räume oder Gäste auf einmal. Dafür eine Stapelverarbeitung auswählen und eine Datei oder Text bringen.',
+      first: 'Stapelverarbeitung auswählen',
     },
     pasted: 'eingefügter Text',
     columns: {
-      operation: 'Operation',
+      operation: 'Stapelverarbeitung',
       state: 'Zustand',
       rows: 'Zeilen',
       done: 'Erledigt',
       problems: 'Probleme',
       mails: 'Mails',
       by: 'Von',
-      created: 'Angelegt',
+      created: 'Erstellt',
     },
   },
 })

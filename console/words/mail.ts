@@ -66,7 +66,7 @@ export const mail = words({
     empty: {
       title: 'Es gibt noch keine Mails',
       text: 'Hier stehen Mails, sobald ein Stapel jemanden einlädt.',
-      first: 'Eine Batch Operation wählen',
+      first: 'Stapelverarbeitung auswählen',
     },
     columns: {
       to: 'Empfänger',
@@ -74,7 +74,7 @@ export const mail = words({
       kind: 'Art',
       state: 'Zustand',
       answer: 'Antwort des Mailservers',
-      created: 'Angelegt',
+      created: 'Erstellt',
     },
     kinds: { invitation: 'Einladung', guest: 'Gastlinks' },
     anyState: 'Alle Zustände',
@@ -82,7 +82,7 @@ export const mail = words({
       queued: 'wartet',
       sending: 'wird gesendet',
       sent: 'gesendet',
-      failed: 'fehlgeschlagen',
+      failed: 'gescheitert',
       withdrawn: 'zurückgezogen',
     },
     meaning: {

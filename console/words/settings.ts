@@ -66,7 +66,7 @@ export const settings = words({
       name: 'Name',
       nameMissing: 'Hier fehlt ein Name.',
       language: 'Sprache der Einladungen',
-      languageText: 'Der Mails an eingeladene Personen, wenn ein Batch nichts anderes sagt.',
+      languageText: 'Der Mails an eingeladene Personen, wenn ein Stapel nichts anderes sagt.',
       nothingChanged: 'Nichts zu speichern',
       saved: 'Die Einstellungen sind gespeichert.',
     },

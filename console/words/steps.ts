@@ -24,7 +24,7 @@ export const steps = words({
     selectFirst: 'Select an operation first.',
     fields: 'Required data fields',
     kinds: {
-      email: 'an e-mail address',
+      email: 'an email address',
       text: 'up to {{maxLength, number}} characters',
       rooms: 'a room, or several with commas between them: room 1,room 2',
       role: 'a role',
@@ -101,8 +101,10 @@ export const steps = words({
       header: 'First row',
       headers: { yes: 'header in the first row', no: 'no header' },
       change: '{{label}}: {{value}}. Change',
-      readingAnew: 'Reading the file anew undoes corrections of cells, and rows left out.',
-      isRead: 'Read anew: {{count, number}} rows.',
+      readingAnew:
+        'Reading the file anew undoes corrections of cells and brings back rows left out.',
+      isRead_one: 'Read anew: {{count, number}} row.',
+      isRead_other: 'Read anew: {{count, number}} rows.',
       another: 'Choose another file',
       anotherTitle: 'Another source for this batch',
       again: 'Choose the file again',
@@ -119,7 +121,7 @@ export const steps = words({
     intro: 'Viele Benutzer, Räume und Gäste auf einmal ändern, in drei Schritten.',
     notPermitted: {
       title: 'Batch Operations sind nicht für alle da',
-      text: 'Nötig ist die Berechtigung „Manage company settings“. Wer die Firma verwaltet, kann sie erteilen.',
+      text: 'Nötig ist die Berechtigung „Firmeneinstellungen verwalten“. Wer die Firma verwaltet, kann sie erteilen.',
     },
     selectPlaceholder: 'Stapelverarbeitung auswählen',
     noSuchOperation: 'Es gibt keine Stapelverarbeitung „{{operation}}“. Zur Auswahl stehen diese.',
@@ -205,8 +207,9 @@ export const steps = words({
       headers: { yes: 'mit Kopfzeile', no: 'ohne Kopfzeile' },
       change: '{{label}}: {{value}}. Ändern',
       readingAnew:
-        'Wird die Datei neu gelesen, verfallen berichtigte Zellen und weggelassene Zeilen.',
-      isRead: 'Neu gelesen: {{count, number}} Zeilen.',
+        'Wird die Datei neu gelesen, verfallen berichtigte Zellen und ausgelassene Zeilen.',
+      isRead_one: 'Neu gelesen: {{count, number}} Zeile.',
+      isRead_other: 'Neu gelesen: {{count, number}} Zeilen.',
       another: 'Andere Datei auswählen',
       anotherTitle: 'Andere Quelle für diesen Stapel',
       again: 'Datei noch einmal auswählen',

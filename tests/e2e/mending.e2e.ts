@@ -103,7 +103,7 @@ test('an address with a slip is mended in one click, in its row or with all alik
     .getByRole('button', { name: '“alan@example.org” instead of “alan@@example.org”' })
     .click()
   await expect(row(page, 'alan@example.org')).toContainText('Ready')
-  await act(page, 'Replace by “grace@example.org”: Email: not an e-mail address')
+  await act(page, 'Replace by “grace@example.org”: Email: not an email address')
   await expect((await overview(page)).getByText('3 people will be invited')).toBeVisible()
   await expect(row(page, 'grace@example.org')).toContainText('Ready')
 })
