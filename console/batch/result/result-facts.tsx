@@ -18,8 +18,8 @@ export function ResultFacts(props: { readonly batch: Batch }) {
   const facts: readonly (readonly [string, string | null])[] = [
     [t('result.by'), createdBy],
     [t('result.started'), begun && time.format(begun)],
-    [t('result.took'), seconds === null ? null : describeDuration(seconds, language)],
-    [t('result.rate'), seconds ? Math.round(executed / seconds).toLocaleString(language) : null],
+    [t('result.took'), seconds === null ? null : describeDuration(atLeastSome(seconds), language)],
+    [t('result.rate'), isTelling(seconds) ? rate(executed / seconds, language) : null],
   ]
   return (
     <dl className="result-facts">
@@ -35,3 +35,12 @@ export function ResultFacts(props: { readonly batch: Batch }) {
     </dl>
   )
 }
+
+// Nothing takes no time at all.
+const atLeastSome = (seconds: number) => Math.max(0.1, seconds)
+
+// What is over at once has a duration, but no rate that says anything.
+const isTelling = (seconds: number | null): seconds is number => seconds !== null && seconds >= 1
+
+const rate = (rowsPerSecond: number, language: string) =>
+  Math.round(rowsPerSecond).toLocaleString(language)
