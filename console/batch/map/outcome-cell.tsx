@@ -3,6 +3,7 @@ import { IconWand } from '@tabler/icons-react'
 import type { Row } from '../../../src/http/contract/batch.ts'
 import { changesInWords } from './changes-in-words.ts'
 import { useGrid } from './grid-context.ts'
+import { outcomeId } from './outcome-id.ts'
 
 type Problem = Row['problems'][number]
 
@@ -25,7 +26,12 @@ export function OutcomeCell({ row }: { readonly row: Row }) {
         row.problems.map((problem) => (
           <AcceptButton key={`${problem.field} ${problem.code}`} row={row} problem={problem} />
         ))}
-      <span className="roster-grid-sentences" data-note={text} data-note-if-cut>
+      <span
+        id={outcomeId(row.row)}
+        className="roster-grid-sentences"
+        data-note={text}
+        data-note-if-cut
+      >
         {text}
       </span>
     </span>
