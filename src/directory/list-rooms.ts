@@ -5,7 +5,7 @@ import { contains } from './contains.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
 import { roleRank } from './role-rank.ts'
-import { roomColumns, roomCounts } from './room-columns.ts'
+import { roomColumns, roomCounts, roomsCounted } from './room-columns.ts'
 import type { Db } from './schema.ts'
 
 /** A room as lists show it. */
@@ -38,6 +38,7 @@ export async function listRooms(
   page: ListPage<keyof typeof roomSorts>,
 ): Promise<Listed<RoomEntry>> {
   const isFound = contains([sql`rooms.name collate "default"`], page.search)
-  const matching = sql`from rooms where rooms.company_id = ${page.companyId} and ${isFound}`
+  const matching = sql`
+    from ${roomsCounted(page.companyId)} where rooms.company_id = ${page.companyId} and ${isFound}`
   return listPage(db, { columns: roomColumns, matching, keys: roomSorts[page.sort] }, page)
 }
