@@ -64,6 +64,8 @@ export const batchPlan = words({
     overview: {
       nothing: 'Nothing will change.',
       nothingChanged: 'Nothing was changed.',
+      rowsDone_one: '{{count, number}} row was executed.',
+      rowsDone_other: '{{count, number}} rows were executed.',
       mails_one: '{{count, number}} mail will be sent',
       mails_other: '{{count, number}} mails will be sent',
       mailed_one: '{{count, number}} mail was sent or waits in the outbox',
@@ -200,6 +202,8 @@ export const batchPlan = words({
     overview: {
       nothing: 'Es ändert sich nichts.',
       nothingChanged: 'Es hat sich nichts geändert.',
+      rowsDone_one: '{{count, number}} Zeile wurde ausgeführt.',
+      rowsDone_other: '{{count, number}} Zeilen wurden ausgeführt.',
       mails_one: '{{count, number}} Mail wird gesendet',
       mails_other: '{{count, number}} Mails werden gesendet',
       mailed_one: '{{count, number}} Mail wurde gesendet oder wartet im Postausgang',

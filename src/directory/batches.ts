@@ -30,7 +30,7 @@ export interface BatchRecord extends BatchRef {
   readonly digest: string | null
   /** Of the verification, and once it is executed, of the execution. */
   readonly totals: Totals
-  /** Of the plan, and once the execution began, of what was executed. */
+  /** Of the plan, and once the execution began, of what was executed; empty as well where nobody has counted. */
   readonly effects: EffectCounts
   readonly groups: readonly ProblemGroup[]
   /** How many rows a person took out; they count as unchanged. */
@@ -123,7 +123,7 @@ function withProgress(db: Db | Tx) {
             sum('c.error').as('error'),
             sum('c.failed').as('failed'),
             sum('c.mails').as('mails'),
-            sql<readonly EffectCounts[] | null>`json_agg(c.effects)`.as('effects'),
+            sql<Found['effects']>`json_agg(c.effects)`.as('effects'),
           ])
           .as('p'),
       (join) => join.onTrue(),
@@ -138,7 +138,7 @@ function sum(column: string) {
 
 type Found = Selectable<Schema['batches']> & {
   [K in 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
-} & { effects: readonly EffectCounts[] | null }
+} & { effects: readonly (EffectCounts | null)[] | null }
 
 function required(ref: BatchRef, found: Found | undefined): BatchRecord {
   if (found === undefined) throw new RequestError('batch-not-found', { batch: ref.id })
@@ -189,5 +189,8 @@ function totalsOf(found: Found, rows: number): Totals {
 
 function effectsOf(found: Found): EffectCounts {
   if (found.started_at === null) return found.verified_effects ?? {}
-  return sumOfEffects(found.effects ?? [])
+  const parts = found.effects ?? []
+  const counted = parts.filter((part) => part !== null)
+  // A part of which nobody counted the effects makes the sum too small, and so none is said.
+  return counted.length === parts.length ? sumOfEffects(counted) : {}
 }

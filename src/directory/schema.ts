@@ -96,7 +96,7 @@ export interface Schema {
     error: Generated<number>
     failed: Generated<number>
     mails: Generated<number>
-    effects: JSONColumnType<object, string | undefined>
+    effects: JSONColumnType<object> | null
   }
   batch_fixes: {
     company_id: string

@@ -8,7 +8,11 @@ export function EffectsSentence(props: { readonly batch: Batch }) {
   const { t, i18n } = useTranslation('batch')
   const { batch } = props
   const parts = useEffectWords(batch)
-  const nothing = batch.startedAt === null ? t('overview.nothing') : t('overview.nothingChanged')
+  const { startedAt, totals } = batch
+  // Of what an earlier version has executed, only the rows were counted.
+  const changed =
+    totals.done > 0 ? t('overview.rowsDone', { count: totals.done }) : t('overview.nothingChanged')
+  const nothing = startedAt === null ? t('overview.nothing') : changed
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' })
   return (
     <Text size="xl" fw={600} lh={1.35}>
