@@ -10,13 +10,27 @@ import type { Services } from './route.ts'
  */
 export async function exampleDoor(
   request: FastifyRequest,
-  { db, opensExample }: Pick<Services, 'db' | 'opensExample'>,
+  { db, opensExample, publicUrl }: Pick<Services, 'db' | 'opensExample' | 'publicUrl'>,
 ): Promise<Caller | undefined> {
-  const { headers } = request
-  const isForwarded = forwarding.some((name) => headers[name] !== undefined)
-  if (!opensExample || isForwarded || !thisMachine.test(headers.host ?? '')) return undefined
+  if (!opensExample || !isThisMachine(publicUrl) || !isFromHere(request)) return undefined
   return await exampleAdministrator(db)
 }
 
-const thisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
-const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'] as const
+// Some proxies ask with a host name of their own and say nothing of whom they ask for; but the page that a browser
+// shows by them has another origin.
+function isFromHere({ headers }: FastifyRequest): boolean {
+  const { host = '', origin } = headers
+  const isForwarded = Object.keys(headers).some((name) => forwarding.test(name))
+  return (
+    !isForwarded &&
+    isThisMachine(`http://${host}`) &&
+    (origin === undefined || isThisMachine(origin))
+  )
+}
+
+function isThisMachine(url: string): boolean {
+  return thisMachine.test(URL.parse(url)?.hostname ?? '')
+}
+
+const thisMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+const forwarding = /^(?:forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip)$/

@@ -21,9 +21,8 @@ let before: Readonly<Record<'draft' | 'verified' | 'stopped' | 'done', BatchRef>
 beforeAll(async () => {
   database = await createEmptyDatabase()
   db = connect(database.pool)
-  const getMigrations = () => Promise.resolve(Object.fromEntries(entriesBefore('0005-sessions')))
-  const { error } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest()
-  expect(error).toBeUndefined()
+  const { error } = await new Migrator({ db, provider: earlier }).migrateToLatest()
+  if (error !== undefined) throw error
   company = { ...(await addCompany(db, 'Example')), db }
   before = {
     draft: await insertBatch('draft', ['adda', 'alan']),
@@ -39,8 +38,11 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-function entriesBefore(name: string) {
-  return Object.entries(migrations).filter(([known]) => known < name)
+const earlier = {
+  getMigrations: () =>
+    Promise.resolve(
+      Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0005')),
+    ),
 }
 
 async function insertBatch(state: string, names: readonly string[]): Promise<BatchRef> {

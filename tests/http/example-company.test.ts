@@ -61,9 +61,35 @@ test('it is offered to this machine only, whatever name leads here', async () =>
 })
 
 test('it is not offered through a proxy', async () => {
-  for (const name of ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via']) {
+  const names = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'via']
+  for (const name of [...names, 'x-real-ip']) {
     expect([name, await doorsTo({ host: 'localhost', [name]: '192.0.2.1' })]).toEqual([name, null])
   }
+})
+
+test('it is not opened to the page of a proxy that asks as if it were this machine', async () => {
+  for (const origin of ['https://roster.example.org', 'http://localhost.example.org', 'null']) {
+    const browser = openBrowser(here)
+    const init = json('POST', { example: true }, { origin })
+    const answer = await browser.ask('/session', init)
+    expect([origin, ...(await refused(answer))]).toEqual([origin, 401, 'sign-in-required'])
+  }
+  const { status } = await openBrowser(here).ask('/session', {
+    ...json('POST', { example: true }, { origin: here.url }),
+  })
+  expect(status).toBe(201)
+})
+
+test('it is not offered where people reach the server from elsewhere', async () => {
+  await using there = await startServer({
+    opensExample: true,
+    publicUrl: 'https://roster.example.org',
+  })
+  await createExample(there)
+  const browser = openBrowser(there)
+  expect(await read(await browser.ask('/session'), doors)).toEqual({ example: null })
+  const answer = await browser.send('POST', '/session', { example: true })
+  expect(await refused(answer)).toEqual([401, 'sign-in-required'])
 })
 
 test('where it is not offered, it cannot be asked for either', async () => {
