@@ -39,6 +39,7 @@ export const grid = words({
       secretWhy: 'Looks like passwords: the cells of this column were not stored.',
     },
     removed: {
+      removeUnused: 'Remove {{count, number}} unused columns',
       label_one: '{{count, number}} removed column',
       label_other: '{{count, number}} removed columns',
       back: 'Bring back “{{column}}”',
@@ -129,6 +130,7 @@ export const grid = words({
       secretWhy: 'Sieht nach Passwörtern aus: Die Zellen dieser Spalte wurden nicht gespeichert.',
     },
     removed: {
+      removeUnused: '{{count, number}} nicht verwendete Spalten entfernen',
       label_one: '{{count, number}} entfernte Spalte',
       label_other: '{{count, number}} entfernte Spalten',
       back: '„{{column}}“ zurückholen',

@@ -13,6 +13,7 @@ import { gridColumns } from './grid-columns.ts'
 import { GridContext, type Grid } from './grid-context.ts'
 import { GridFrame } from './grid-frame.tsx'
 import type { OpenCell } from './open-cell.ts'
+import { RemoveUnused } from './remove-unused.tsx'
 import { RemovedColumns } from './removed-columns.tsx'
 import { isEditable as isEditableBatch } from './row-standing.ts'
 import { useRemovedColumns } from './use-removed-columns.ts'
@@ -58,7 +59,11 @@ function OperationGrid({ operation }: { readonly operation: OperationDescription
   return (
     <GridContext value={grid}>
       <Stack gap="xs">
-        <Group justify="end">
+        <Group justify="end" gap="xs">
+          <RemoveUnused
+            columns={sources.filter(({ number }) => !removed.includes(number))}
+            onRemove={remove}
+          />
           <RemovedColumns
             columns={sources.filter(({ number }) => removed.includes(number))}
             onBringBack={bringBack}

@@ -4,7 +4,7 @@ import { without } from '../../ui/without.ts'
 /** Columns of the source that are not shown, by their numbers; the address says which. */
 export function useRemovedColumns(): {
   readonly removed: readonly number[]
-  readonly remove: (column: number) => void
+  readonly remove: (...columns: readonly number[]) => void
   readonly bringBack: (...columns: readonly number[]) => void
 } {
   const { removed = none } = useSearch({ from: '/framed/batch-operations/$batch' })
@@ -19,7 +19,7 @@ export function useRemovedColumns(): {
     })
   return {
     removed,
-    remove: (column) => write([...new Set([...removed, column])].toSorted((a, b) => a - b)),
+    remove: (...columns) => write([...new Set([...removed, ...columns])].toSorted((a, b) => a - b)),
     bringBack: (...columns) => write(removed.filter((one) => !columns.includes(one))),
   }
 }
