@@ -3,6 +3,7 @@ import { IconDoorEnter } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Me } from '../../src/http/contract/me.ts'
 import type { NewSession } from '../../src/http/contract/session.ts'
 import { doorsQuery, meQuery, signIn } from '../api/session.ts'
 import { SignInWithKey } from '../forms/sign-in-with-key.tsx'
@@ -67,11 +68,17 @@ function useEntrance() {
   const { mutate, error, isPending } = useMutation({
     mutationFn: (body: NewSession) => signIn(body),
     onSuccess: async (me) => {
-      // What somebody else saw here before is not theirs.
-      queryClient.clear()
+      const before = queryClient.getQueryData(meQuery.queryKey)
+      // What somebody else saw here is not theirs; whoever comes back finds what they had not sent yet.
+      if (!isSame(before, me)) queryClient.clear()
       queryClient.setQueryData(meQuery.queryKey, me)
+      void queryClient.invalidateQueries()
       await navigate({ to: back ?? '/batch-operations' })
     },
   })
   return { enter: mutate, error, isPending }
+}
+
+function isSame(before: Me | undefined, now: Me): boolean {
+  return before?.email === now.email && before.company.id === now.company.id
 }
