@@ -110,7 +110,7 @@ export const batchExecution = words({
       took: 'Dauer',
       rate: 'Zeilen pro Sekunde',
       report: 'Bericht herunterladen',
-      again: 'Dieselbe Stapelverarbeitung noch einmal',
+      again: 'Noch ein Stapel dieser Art',
       users: 'Zu den Benutzern',
       rooms: 'Zu den Räumen',
       guests: 'Zu den Gästen',
