@@ -11,14 +11,20 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        networkMode,
         staleTime: 5_000,
         // A refusal stays one; a server that is starting anew is there in a moment.
         retry: (failures, error) => failures < 3 && isPassing(error),
         retryDelay: (failures) => 300 * 2 ** failures,
       },
+      mutations: { networkMode },
     },
   })
 }
+
+// Whatever the browser believes: the server may run on this very machine, and what somebody has asked for
+// must fail before their eyes instead of being done whenever the network returns.
+const networkMode = 'always'
 
 function isPassing(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'unreachable' || error.status === 503)

@@ -18,6 +18,7 @@ export const frame = words({
     scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
     signedInAs: 'Signed in as {{email}}',
     signOut: 'Sign out',
+    stillSignedIn: 'You are still signed in',
     failure: {
       title: 'That did not work',
       unreachable:
@@ -78,6 +79,7 @@ export const frame = words({
     scheme: { label: 'Darstellung', light: 'Hell', dark: 'Dunkel', auto: 'Wie das System' },
     signedInAs: 'Angemeldet als {{email}}',
     signOut: 'Abmelden',
+    stillSignedIn: 'Die Anmeldung besteht noch',
     failure: {
       title: 'Das hat nicht geklappt',
       unreachable:
