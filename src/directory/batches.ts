@@ -49,7 +49,9 @@ export interface BatchRecord extends BatchRef {
 
 /** @throws RequestError `batch-not-found` */
 export async function findBatch(db: Db | Tx, ref: BatchRef): Promise<BatchRecord> {
-  return required(ref, await byRef(db, ref).executeTakeFirst())
+  const found = await byRef(db, ref).executeTakeFirst()
+  if (found === undefined) throw new RequestError('batch-not-found', { batch: ref.id })
+  return toRecord(found)
 }
 
 /**
@@ -59,9 +61,17 @@ export async function findBatch(db: Db | Tx, ref: BatchRef): Promise<BatchRecord
  */
 export async function lockBatch(tx: Tx, ref: BatchRef): Promise<BatchRecord> {
   await sql`select set_config('lock_timeout', ${lockPatience}, true)`.execute(tx)
+  const found = await lockedRow(tx, ref)
+  if (found !== undefined) return toRecord(found)
+  // It was there while we waited, and is there again: its source was replaced, which takes the rows that were meant.
+  if ((await byRef(tx, ref).executeTakeFirst()) !== undefined) throw new RequestError('batch-busy')
+  throw new RequestError('batch-not-found', { batch: ref.id })
+}
+
+async function lockedRow(tx: Tx, ref: BatchRef): Promise<Found | undefined> {
   try {
     // Each chunk that is executed refers to its batch, and must not keep a person's wish to stop waiting.
-    return required(ref, await byRef(tx, ref).forNoKeyUpdate('b').executeTakeFirst())
+    return await byRef(tx, ref).forNoKeyUpdate('b').executeTakeFirst()
   } catch (error) {
     if (sqlState(error) === '55P03') throw new RequestError('batch-busy', {}, { cause: error })
     throw error
@@ -139,11 +149,6 @@ function sum(column: string) {
 type Found = Selectable<Schema['batches']> & {
   [K in 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
 } & { effects: readonly (EffectCounts | null)[] | null }
-
-function required(ref: BatchRef, found: Found | undefined): BatchRecord {
-  if (found === undefined) throw new RequestError('batch-not-found', { batch: ref.id })
-  return toRecord(found)
-}
 
 function toRecord(found: Found): BatchRecord {
   // The JSON columns hold what this program wrote there.

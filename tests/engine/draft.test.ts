@@ -7,6 +7,7 @@ import { draftBatch } from '../../src/verify/draft-batch.ts'
 import { fixRow } from '../../src/verify/fix-row.ts'
 import { mapBatch } from '../../src/verify/map-batch.ts'
 import { draft, rowsOf } from '../support/batch.ts'
+import { waitingForLocks } from '../support/locks.ts'
 import { openStage, stageNow, type Stage, type StagedCompany } from '../support/stage.ts'
 
 let stage: Stage
@@ -15,20 +16,21 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const header = 'email,first name,last name'
 
-async function replaceSource(company: StagedCompany, id: string, lines: readonly string[]) {
+async function tableOf(lines: readonly string[]) {
   const bytes = (async function* () {
     yield Buffer.from(lines.join('\n'))
   })()
   const source = { name: 'other.csv', kind: 'file', bytes } as const
-  return await draftBatch(stage.db, {
-    actor: company.admin,
-    operation: operationNamed('invite-users'),
-    language: null,
-    table: await openTable(source, { limits: { bytes: 1e6, rows: 1e3 } }),
-    choice: {},
-    id,
-    now: stageNow,
-  })
+  return await openTable(source, { limits: { bytes: 1e6, rows: 1e3 } })
+}
+
+function newSource({ admin: actor }: StagedCompany, id: string) {
+  const operation = operationNamed('invite-users')
+  return { actor, operation, language: null, choice: {}, id, now: stageNow }
+}
+
+async function replaceSource(company: StagedCompany, id: string, lines: readonly string[]) {
+  return await draftBatch(stage.db, { ...newSource(company, id), table: await tableOf(lines) })
 }
 
 async function leftOf({ id }: StagedCompany): Promise<number> {
@@ -125,4 +127,26 @@ test("a company's batches are listed by page, the newest first", async () => {
     (await listBatches(stage.db, { companyId: company.id, limit: 2, before })).map(({ id }) => id)
   expect(await page()).toEqual(ids.slice(0, 2))
   expect(await page(ids[1])).toEqual(ids.slice(2))
+})
+
+test('a change that came while the source was replaced is not made to the rows of the new one', async () => {
+  const company = await stage.company()
+  const ref = await draft(company, 'invite-users', [header, 'ada@example.org,Ada,Lovelace'])
+  const begun = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const source = await tableOf([header, 'alan@example.org,Alan,Turing'])
+  const chunks = (async function* () {
+    begun.resolve()
+    await goOn.promise
+    yield* source.chunks
+  })()
+  const table = { ...source, chunks, close: () => source.close(), digest: () => source.digest() }
+  const replacing = draftBatch(stage.db, { ...newSource(company, ref.id), table })
+  await begun.promise
+  const fixing = fixRow(stage.db, ref, { row: 1, values: { firstName: 'Augusta' } })
+  await expect.poll(() => waitingForLocks(stage)).toBe(1)
+  goOn.resolve()
+  await expect(fixing).rejects.toMatchObject({ code: 'batch-busy' })
+  await replacing
+  expect((await rowsOf(stage, ref)).map(({ values }) => values.firstName)).toEqual(['Alan'])
 })

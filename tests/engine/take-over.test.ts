@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findBatch } from '../../src/directory/batches.ts'
 import { runBatch } from '../../src/execute/run-batch.ts'
 import { stopBatch } from '../../src/execute/stop-batch.ts'
 import { ended, engineFor, verify } from '../support/batch.ts'
-import { createCompany, type TestCompany } from '../support/company.ts'
+import { createCompany } from '../support/company.ts'
 import { mailsOf } from '../support/directory.ts'
 import { executePartly, holdRoom, resultsPerRow } from '../support/interrupt.ts'
+import { waitingForLocks } from '../support/locks.ts'
 import { draftInOrder, stageNow } from '../support/stage.ts'
 import { expectAllDoneOnce, killInTheMiddle } from './support/kill-in-the-middle.ts'
 
@@ -100,10 +100,3 @@ test('of two processes that execute the same batch, neither goes on when the oth
   await slow
   expect(await resultsPerRow(company.db, planned)).toEqual([1, 1, 1, 1, 0, 0, 0, 0])
 })
-
-async function waitingForLocks({ db }: TestCompany): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-  return rows[0]?.waiting ?? 0
-}
