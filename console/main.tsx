@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/query-client.ts'
 import { routeTree } from './routes.tsx'
 import { FailurePage } from './ui/failure-page.tsx'
+import { fetchOtherPages } from './ui/fetch-other-pages.ts'
 import { Providers } from './ui/shell/providers.tsx'
 import { initWords } from './words/index.ts'
 
@@ -41,3 +42,4 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 )
+fetchOtherPages(router)

@@ -1,17 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { meQuery } from './api/session.ts'
 import { batchSearch } from './batch/batch-search.ts'
 import { selectSearch } from './batch/select/select-search.ts'
 import { listSearch } from './pages/list-search.ts'
 import { signInSearch } from './pages/sign-in-search.ts'
 import { FailurePage } from './ui/failure-page.tsx'
+import { lazyPage } from './ui/lazy-page.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
 import { Frame } from './ui/shell/frame.tsx'
 
@@ -25,7 +20,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+  component: lazyPage(() => import('./pages/sign-in.tsx'), 'SignIn'),
 })
 
 /** Within the frame somebody is signed in; whoever is not comes back after the sign-in. */
@@ -51,61 +46,61 @@ const newBatch = createRoute({
   getParentRoute: () => framed,
   path: '/batch-operations',
   validateSearch: selectSearch,
-  component: lazyRouteComponent(() => import('./batch/new-batch-page.tsx'), 'NewBatchPage'),
+  component: lazyPage(() => import('./batch/new-batch-page.tsx'), 'NewBatchPage'),
 })
 
 const history = createRoute({
   getParentRoute: () => framed,
   path: '/batch-operations/history',
-  component: lazyRouteComponent(() => import('./pages/history.tsx'), 'History'),
+  component: lazyPage(() => import('./pages/history.tsx'), 'History'),
 })
 
 const batch = createRoute({
   getParentRoute: () => framed,
   path: '/batch-operations/$batch',
   validateSearch: batchSearch,
-  component: lazyRouteComponent(() => import('./batch/batch-page.tsx'), 'BatchPage'),
+  component: lazyPage(() => import('./batch/batch-page.tsx'), 'BatchPage'),
 })
 
 const users = createRoute({
   getParentRoute: () => framed,
   path: '/users',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./pages/users.tsx'), 'Users'),
+  component: lazyPage(() => import('./pages/users.tsx'), 'Users'),
 })
 
 const rooms = createRoute({
   getParentRoute: () => framed,
   path: '/rooms',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./pages/rooms.tsx'), 'Rooms'),
+  component: lazyPage(() => import('./pages/rooms.tsx'), 'Rooms'),
 })
 
 const room = createRoute({
   getParentRoute: () => framed,
   path: '/rooms/$room',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./pages/room.tsx'), 'Room'),
+  component: lazyPage(() => import('./pages/room.tsx'), 'Room'),
 })
 
 const guests = createRoute({
   getParentRoute: () => framed,
   path: '/guests',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./pages/guests.tsx'), 'Guests'),
+  component: lazyPage(() => import('./pages/guests.tsx'), 'Guests'),
 })
 
 const mailOutbox = createRoute({
   getParentRoute: () => framed,
   path: '/mail-outbox',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./pages/mail-outbox.tsx'), 'MailOutbox'),
+  component: lazyPage(() => import('./pages/mail-outbox.tsx'), 'MailOutbox'),
 })
 
 const companySettings = createRoute({
   getParentRoute: () => framed,
   path: '/company-settings',
-  component: lazyRouteComponent(() => import('./pages/company-settings.tsx'), 'CompanySettings'),
+  component: lazyPage(() => import('./pages/company-settings.tsx'), 'CompanySettings'),
 })
 
 export const routeTree = root.addChildren([

@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The page's Content-Security-Policy allows no data: addresses for scripts and fonts.
     assetsInlineLimit: 0,
+    // The pages' own styles are small; a page that is opened later must not miss them.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     target: 'es2023',
     // The first browsers with light-dark(); for older ones it would be rewritten into what shows no colour at all.

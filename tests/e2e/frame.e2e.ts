@@ -34,6 +34,28 @@ test('an address without a page says so, and leads back', async ({ page }) => {
   await expect(page).toHaveURL(/\/batch-operations$/)
 })
 
+test('without a server the other pages still open, say so, and what was typed stays', async ({
+  page,
+}) => {
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  const text = page.getByRole('textbox', { name: 'Plain text' })
+  const fetched = page.waitForResponse(/\/rooms-[^/]+\.js$/u)
+  await page.goto('/batch-operations?operation=invite-users')
+  await text.fill('ada@example.org,Ada,Lovelace')
+  await (await fetched).finished()
+  await page.waitForLoadState('networkidle')
+
+  await page.context().setOffline(true)
+  await menu.getByRole('link', { name: 'Rooms' }).click()
+  await expect(page.getByRole('alert')).toContainText('The server cannot be reached.')
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'There are no rooms yet' })).toBeVisible()
+
+  await menu.getByRole('link', { name: 'Batch Operations' }).click()
+  await expect(text).toHaveValue('ada@example.org,Ada,Lovelace')
+})
+
 test('the first load is less than 300 kB of compressed JavaScript', async ({ page }) => {
   await page.goto('/batch-operations')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
