@@ -2,6 +2,7 @@ import { memo, useRef } from 'react'
 import { FlexRender } from '@tanstack/react-table'
 import type { GridTableHeader } from './grid-table.ts'
 import { useTabStop } from './use-tab-stop.ts'
+import './header-row.css'
 
 /** The headers of the columns; with the arrow keys they are the row above the first. */
 export const HeaderRow = memo(function HeaderRow(props: {
