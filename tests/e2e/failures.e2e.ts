@@ -1,4 +1,4 @@
-import { bring, cell, overview, provide, row, select, verify, write } from './support/journey.ts'
+import { bring, cell, overview, row, select, verify, write } from './support/journey.ts'
 import { expect, test } from './support/test.ts'
 
 test('a source that holds no rows, or no text, is refused with a sentence and kept', async ({
