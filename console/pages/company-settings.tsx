@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { companyQuery } from '../api/company.ts'
 import { ChangeCompany } from '../forms/change-company.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { IfPermitted } from '../ui/if-permitted.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { ApiKeys } from './api-keys.tsx'
 
@@ -19,7 +20,9 @@ export function CompanySettings() {
         <Title order={2} size="h4" mb="md" id="company-heading">
           {t('company.title')}
         </Title>
-        {company && <ChangeCompany company={company} key={company.id} />}
+        <IfPermitted needs="manage-company-settings">
+          {company && <ChangeCompany company={company} key={company.id} />}
+        </IfPermitted>
       </Paper>
       <Paper withBorder p="lg" radius="md" component="section" aria-labelledby="keys-heading">
         <Title order={2} size="h4" id="keys-heading">

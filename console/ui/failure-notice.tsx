@@ -25,7 +25,7 @@ export function FailureNotice(props: {
     >
       <Group justify="space-between" align="end">
         <Text size="sm">{describeFailure(props.error, t)}</Text>
-        {props.onRetry && (
+        {props.onRetry && !isForGood(props.error) && (
           <Button
             variant="default"
             size="xs"
@@ -37,4 +37,9 @@ export function FailureNotice(props: {
       </Group>
     </Alert>
   )
+}
+
+// Without the permission it is refused each time.
+function isForGood(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 403
 }
