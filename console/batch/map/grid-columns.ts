@@ -72,7 +72,7 @@ export function gridColumns(
       source,
     }))
   return [
-    { id: 'state', size: 104, kind: 'state' },
+    { id: 'state', size: 128, kind: 'state' },
     ...fields,
     ...unused,
     ...(what.isPlanned ? [{ id: 'outcome', size: 0, kind: 'outcome' } as const] : []),
