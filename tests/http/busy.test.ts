@@ -51,6 +51,7 @@ test('a verification that nobody waits for any more soon lets others change the 
     state: 'draft',
   })
   expect((await read(await verify(batch), contract.batch)).totals.ready).toBe(50_000)
+  expect(here.log.filter((line) => line.includes('a request failed'))).toEqual([])
 })
 
 test('the events of a batch tell how its verification comes along, and end with it', async () => {

@@ -28,13 +28,19 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const { problem, isUnexpected } = toProblem(known(error, request), language, request.id)
   // What the caller is told in plain words (a full disk) is no mistake of the program.
   const level = problem.code === 'unexpected' ? 'error' : 'warn'
-  if (isUnexpected) request.log[level]({ error: loggable(error) }, 'a request failed')
+  if (isUnexpected && !isGivenUp(error, reply))
+    request.log[level]({ error: loggable(error) }, 'a request failed')
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('vary', 'Accept-Language')
     .serializer(JSON.stringify)
     .send(problem)
+}
+
+/** Whoever asked is gone, and what they asked for ended with them: nothing went wrong. */
+function isGivenUp(error: unknown, reply: FastifyReply): boolean {
+  return error instanceof Error && error.name === 'AbortError' && reply.raw.destroyed
 }
 
 /** A text in JSON that is too large is a source that is; only the route knows that it would have been one. */
