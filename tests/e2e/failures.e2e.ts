@@ -23,9 +23,16 @@ test('a source that holds no rows, or no text, is refused with a sentence and ke
   await expect(row(page, 'ada@example.org')).toBeVisible()
 })
 
-test('while the network is gone nothing that was entered is lost', async ({ page, context }) => {
+test('while the network is gone nothing that was entered is lost', async ({
+  page,
+  context,
+  company,
+}) => {
   const text = 'ada@example.org,Ada,Lovelace\nalan@example,Alan,Turing'
-  await page.goto('/batch-operations')
+  // The code of both pages is there once they have been visited.
+  await page.goto(`/batch-operations/${await company.draft('invite-users', ['a@example.org,A,B'])}`)
+  await expect(row(page, 'a@example.org')).toBeVisible()
+  await page.getByRole('link', { name: 'Batch Operations' }).click()
   await select(page, 'Invite users')
   await context.setOffline(true)
   await bring(page, text)
