@@ -13,7 +13,12 @@ import { Frame } from './ui/shell/frame.tsx'
 /** Every address of the console, and the page that stands there; a page is loaded when it is first opened. */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  // Outside the frame nothing else says what the main part of the page is.
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
 })
 
 const signIn = createRoute({
