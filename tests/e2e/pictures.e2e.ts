@@ -3,9 +3,9 @@ import { fillCompany } from './support/full-company.ts'
 import { lookAt, looks, settled } from './support/look.ts'
 import { expect, test } from './support/test.ts'
 
-// `npm run pictures` names the folders; otherwise the pages are only measured.
-const { PICTURES: all, README_PICTURES: chosen } = process.env
-const widths = all === undefined ? [1280] : [360, 1280, 1920]
+// `npm run pictures -- FOLDER` names it; otherwise the pages are only measured.
+const folder = process.env['PICTURES']
+const widths = folder === undefined ? [1280] : [360, 1280, 1920]
 
 for (const look of looks) {
   test(`every page fits its window: ${look.scheme}, ${look.language}`, async ({
@@ -24,30 +24,10 @@ for (const look of looks) {
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         )
         expect.soft(tooWide, `${name} at ${width} pixels`).toBe(0)
-        if (all === undefined) continue
+        if (folder === undefined) continue
         const file = `${name}-${width}-${look.scheme}-${look.language}.png`
-        await page.screenshot({ path: path.join(all, file) })
+        await page.screenshot({ path: path.join(folder, file) })
       }
     }
   })
 }
-
-test('the pictures of the README', async ({ page, company }) => {
-  test.skip(chosen === undefined, 'only where they are asked for')
-  await company.ask('/company', { method: 'PATCH', body: { name: 'Example' } })
-  const { pages } = await fillCompany(company)
-  const take = async (name: string, address: string | undefined) => {
-    await page.goto(address ?? '')
-    await settled(page)
-    await page.screenshot({ path: path.join(chosen ?? '', `${name}.png`) })
-  }
-  await page.setViewportSize({ width: 1280, height: 960 })
-  await take('select', pages['provide'])
-  await take('verify', pages['verify'])
-  await page.getByRole('grid').scrollIntoViewIfNeeded()
-  await page.getByRole('grid').evaluate((grid) => grid.scrollIntoView({ block: 'end' }))
-  await page.screenshot({ path: path.join(chosen ?? '', 'rows.png') })
-  await take('result', pages['result'])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await take('room', pages['room'])
-})

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** The console in a real browser, against the real server on the embedded database. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.e2e.ts',
+  testMatch: process.env['README_PICTURES'] === undefined ? '*.e2e.ts' : '*.pictures.ts',
   outputDir: '../../test-results',
   // Each test has a company of its own, so they can run side by side.
   fullyParallel: true,
