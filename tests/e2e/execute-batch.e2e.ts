@@ -69,10 +69,13 @@ test('a plan that changed elsewhere is shown and asked about anew, never execute
 })
 
 test('two tabs show the same, whichever of them executes', async ({ page, company, context }) => {
+  test.slow()
   const batch = await company.draft('invite-users', people(3))
   const other = await context.newPage()
   await other.goto(`/batch-operations/${batch}`)
   await expect(other.getByRole('button', { name: 'Verify data' })).toBeVisible()
+  // A tab in the background is drawn late.
+  await page.bringToFront()
   await page.goto(`/batch-operations/${batch}`)
   await page.getByRole('button', { name: 'Verify data' }).click()
   await expect(other.getByText('3 people will be invited')).toBeVisible()
