@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createDatabase } from '../tests/support/database.ts'
 import { makePlace } from '../tests/support/data-folder.ts'
 import { startApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { readConfig } from './config/config.ts'
 import { connect } from './directory/connect.ts'
 import { batch as batchSchema } from './http/contract/batch.ts'
 

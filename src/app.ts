@@ -6,12 +6,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { connect } from './directory/connect.ts'
 import { createLinks } from './directory/links.ts'
 import { migrate } from './directory/migrate.ts'
 import { openPool } from './directory/open-pool.ts'
 import { ownDatabase } from './directory/own-database.ts'
+import { createSealer } from './directory/sealer.ts'
 import { installationKey } from './embedded/installation-key.ts'
 import { startEngine } from './execute/engine.ts'
 import { loggable } from './http/errors/loggable.ts'
@@ -103,6 +104,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     uploads: connect(connections(8)),
     engine,
     links,
+    sealer: createSealer(secret),
     mailFrom: readMailbox(config.mailFrom),
     consoleFolder: await builtConsole(),
     log,
@@ -110,6 +112,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     publicUrl,
     opensExample: options.example && isLoopback(options.host),
     folderKey: key,
+    metricsToken: config.metricsToken,
+    trustedProxies: config.trustedProxies ?? [],
     version: packageJson.version,
     now,
   })

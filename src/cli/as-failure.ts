@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { ConfigError } from '../config.ts'
+import { ConfigError } from '../config/config-error.ts'
 import { EmbeddedError } from '../embedded/embedded-error.ts'
 import { exitCodes, Failure } from './failure.ts'
 import type { Sentences } from './sentences.ts'

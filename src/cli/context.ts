@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { Language } from '../domain/language.ts'
 import { apiClient } from './client.ts'
 import type { Client } from './client.ts'

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import pkg from '../../package.json' with { type: 'json' }
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { commands } from './commands/index.ts'
 import type { Context, GlobalFlags, Task } from './context.ts'
 import { asFailure } from './as-failure.ts'

@@ -1,12 +1,20 @@
-import { signToken } from './token.ts'
+import { readToken, signToken, type TokenClaim, type TokenKind } from './token.ts'
 
-/** The addresses that people get by mail or copy from a list. Derived, never stored. */
+/** The addresses that people get by mail, copy from a list or read in the terminal. Derived, never stored. */
 export interface Links {
   /** Where an invited user sets a password. */
-  readonly invitation: (companyId: string, userId: string, issuedAt: Date) => string
+  readonly invitation: MakeLink
   /** Where a guest enters one room. */
-  readonly guest: (companyId: string, guestId: string, issuedAt: Date) => string
+  readonly guest: MakeLink
+  /** Where a user who lost the password, or never had one, chooses one. */
+  readonly password: MakeLink
+  /** Where whoever installed Roster makes the first company. */
+  readonly setUp: (issuedAt: Date) => string
+  /** What the secret part of a link of this kind claims; undefined when it is none that this installation made. */
+  readonly read: (kind: TokenKind, token: string) => TokenClaim | undefined
 }
+
+type MakeLink = (companyId: string, subjectId: string, issuedAt: Date) => string
 
 /**
  * @param publicUrl where people reach this installation; it may carry a path and a trailing slash
@@ -14,13 +22,20 @@ export interface Links {
  */
 export function createLinks({ publicUrl, key }: { publicUrl: string; key: string }): Links {
   const base = baseOf(publicUrl)
+  const make =
+    (kind: TokenKind): MakeLink =>
+    (companyId, subjectId, issuedAt) =>
+      `${base}/${kind}/${signToken(key, kind, { companyId, subjectId, issuedAt })}`
   return {
-    invitation: (companyId, subjectId, issuedAt) =>
-      `${base}/invitation/${signToken(key, 'invitation', { companyId, subjectId, issuedAt })}`,
-    guest: (companyId, subjectId, issuedAt) =>
-      `${base}/guest/${signToken(key, 'guest', { companyId, subjectId, issuedAt })}`,
+    invitation: make('invitation'),
+    guest: make('guest'),
+    password: make('password'),
+    setUp: (issuedAt) => make('set-up')(nobody, nobody, issuedAt),
+    read: (kind, token) => readToken(key, kind, token),
   }
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 function baseOf(publicUrl: string): string {
   const { origin, pathname } = new URL(publicUrl)

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a link opens. It is not part of the token, but a token of one kind is worthless as another. */
-export type TokenKind = 'invitation' | 'guest'
+export type TokenKind = 'invitation' | 'guest' | 'password' | 'set-up'
 
 /** Whose link it is, and which of their links: issuing again makes every earlier one worthless. */
 export interface TokenClaim {
   readonly companyId: string
-  /** The user's id for an invitation, the guest's id for a guest link. */
+  /** The guest's id for a guest link, else the user's. */
   readonly subjectId: string
   readonly issuedAt: Date
 }

@@ -4,12 +4,13 @@ import {
   createJsonSchemaTransformObject,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { policy, type Act } from '../access/policy.ts'
 import * as batches from './contract/batch.ts'
 import * as directory from './contract/directory.ts'
 import { operationDescription } from './contract/operation.ts'
 import { problemDetails } from './contract/problem-details.ts'
-import type { RoutePermission } from './permission.ts'
 import { sessionCookie } from './session-cookie.ts'
+import { isByLink } from './shown-link.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,6 +30,7 @@ export function openapi(version: string): SwaggerOptions {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer' },
           session: { type: 'apiKey', in: 'cookie', name: sessionCookie.name },
+          link: { type: 'apiKey', in: 'header', name: 'Roster-Link' },
         },
       },
     },
@@ -61,7 +63,7 @@ const toJsonSchema = createJsonSchemaTransform({ schemaRegistry: named })
 
 const transform: SwaggerTransform = (document) => {
   const { config = {} } = document.route
-  const { upload, permission } = config
+  const { upload, act = 'show-documentation' } = config
   const body = upload === undefined ? {} : { body: upload }
   const { schema, url } = toJsonSchema({
     ...document,
@@ -72,8 +74,8 @@ const transform: SwaggerTransform = (document) => {
     url,
     schema: {
       ...schema,
-      description: [schema.description, neededPermission(permission)].filter(Boolean).join('\n\n'),
-      ...(permission !== 'public' && { security: [{ key: [] }, { session: [] }] }),
+      description: [schema.description, whoMay(act)].filter(Boolean).join('\n\n'),
+      ...securityOf(act),
       ...(upload !== undefined && { body: eitherWay(schema.body as JsonObject) }),
       ...(config.idempotent === true && { headers: idempotencyKey }),
       response: { ...(schema.response as JsonObject), default: anyProblem },
@@ -83,9 +85,17 @@ const transform: SwaggerTransform = (document) => {
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-function neededPermission(permission: RoutePermission | undefined): string {
-  if (permission === undefined || permission === 'public') return 'Needs no key.'
-  return permission === 'signed-in' ? 'Any user may.' : `Needs \`${permission}\`.`
+function whoMay(act: Act): string {
+  const needs = policy[act]
+  if (needs === 'public') return 'Needs no key.'
+  if (isByLink(needs)) return 'Opened by the secret part of a link, in the header `Roster-Link`.'
+  return needs === 'signed-in' ? 'Any user may.' : `Needs \`${needs}\`.`
+}
+
+function securityOf(act: Act): JsonObject {
+  const needs = policy[act]
+  if (needs === 'public') return {}
+  return { security: isByLink(needs) ? [{ link: [] }] : [{ key: [] }, { session: [] }] }
 }
 
 function eitherWay(json: JsonObject): JsonObject {

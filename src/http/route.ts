@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Links } from '../directory/links.ts'
+import type { Sealer } from '../directory/sealer.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Engine } from '../execute/engine.ts'
 import type { Mailbox } from '../mail/read-mailbox.ts'
@@ -13,6 +14,7 @@ export interface Services {
   readonly uploads: Db
   readonly engine: Engine
   readonly links: Links
+  readonly sealer: Sealer
   /** Who mails are from; without a name they bear the company’s. */
   readonly mailFrom: Mailbox
   /** Where the built console lies; null: it was not built, and a plain page stands in its place. */
@@ -25,6 +27,10 @@ export interface Services {
   readonly opensExample: boolean
   /** The secret in the data folder that opens everything; null where there is no folder. */
   readonly folderKey: string | null
+  /** What whoever collects the metrics shows; null: the folder key is needed. */
+  readonly metricsToken: string | null
+  /** Proxies whose word is taken for whom they ask for: addresses and networks. */
+  readonly trustedProxies: readonly string[]
   readonly version: string
   readonly now: () => Date
 }

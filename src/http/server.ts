@@ -29,6 +29,7 @@ export async function createServer(services: Services): Promise<Server> {
     ),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
+    trustProxy: services.trustedProxies.length > 0 && [...services.trustedProxies],
     // Uploads take as long as they take; only the headers must come soon.
     requestTimeout: 0,
     forceCloseConnections: 'idle',

@@ -63,7 +63,11 @@ describe('a stranger is noticed', () => {
     ['the wiring in a command', 'src/cli/commands/a.ts', "import { b } from '../../app.ts'"],
     ['the wiring in a route', 'src/http/a.ts', "import { b } from '../app.ts'"],
     ['the command line in the server', 'src/http/a.ts', "import { b } from '../cli/main.ts'"],
-    ['configuration below the wiring', 'src/execute/a.ts', "import { b } from '../config.ts'"],
+    [
+      'configuration below the wiring',
+      'src/execute/a.ts',
+      "import { b } from '../config/config.ts'",
+    ],
     ['code of tests', 'src/execute/a.ts', "import { b } from '../../tests/support/b.ts'"],
     ['running code in the console', 'console/a.ts', "import { b } from '../src/domain/b.ts'"],
     ['a room without a row', 'src/attic/a.ts', 'export const a = 1'],

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => here[Symbol.asyncDispose]())
 
 function guarded(): readonly Registered[] {
-  return registered.filter(({ permission }) => permission !== 'public')
+  return registered.filter(({ needs }) => needs !== 'public')
 }
 
 async function call(
@@ -41,13 +41,13 @@ async function call(
   return here.ask(path.replace('/api/v1', ''), { ...init, key })
 }
 
-test('every route names the permission that it needs', () => {
+test('every route stands for an act', () => {
   expect(registered.length).toBeGreaterThan(25)
-  expect(registered.filter(({ permission }) => permission === undefined)).toEqual([])
+  expect(registered.filter(({ act }) => act === undefined)).toEqual([])
 })
 
 test('only the pages, the health, the operations, the description of the API and signing in are public', () => {
-  const open = registered.filter(({ permission }) => permission === 'public')
+  const open = registered.filter(({ needs }) => needs === 'public')
   expect(open.map(({ url }) => url).toSorted()).toEqual([
     '/api/problems',
     '/api/v1/openapi.json',
@@ -65,17 +65,17 @@ test('all of them are answered by the real server', () => {
   }
 })
 
-test('a route that names no permission cannot be registered', async () => {
+test('a route that stands for no act cannot be registered', async () => {
   const server = fastify().withTypeProvider<ZodTypeProvider>()
   await server.register(cookie)
   await server.register(rateLimit, { global: false })
   guard(server, here.services, '/docs')
 
   expect(() => server.get('/forgotten', () => 'open to all')).toThrow(
-    'The route GET /forgotten names no permission.',
+    'The route GET /forgotten stands for no act.',
   )
-  expect(() => server.get('/documented', () => 'open to all')).toThrow('names no permission')
-  server.get('/said', { config: { permission: 'list-all-users' } }, () => 'for some')
+  expect(() => server.get('/documented', () => 'open to all')).toThrow('stands for no act')
+  server.get('/said', { config: { act: 'list-users' } }, () => 'for some')
   expect((await server.inject('/said')).statusCode).not.toBe(200)
 })
 
@@ -117,7 +117,7 @@ test('a page of another site changes nothing, whoever is signed in', async () =>
 })
 
 test('a user without permissions may do nothing that needs one', async () => {
-  const needing = guarded().filter(({ permission }) => permission !== 'signed-in')
+  const needing = guarded().filter(({ needs }) => needs !== 'signed-in')
   expect(needing.length).toBeGreaterThan(15)
   for (const route of needing) {
     const answer = await call(route, powerless)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { settings } from '../../src/config.ts'
+import { settings } from '../../src/config/config.ts'
 import { operations } from '../../src/operations/index.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')

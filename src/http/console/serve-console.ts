@@ -17,7 +17,7 @@ export async function serveConsole(server: Server, folder: string): Promise<void
   const html = await readFile(path.join(folder, 'index.html'), 'utf8')
   await server.register(fastifyStatic, { root: folder, serve: false, preCompressed: true })
 
-  const open = { config: { permission: 'public' as const }, schema: { hide: true } }
+  const open = { config: { act: 'show-console' as const }, schema: { hide: true } }
   // The names of these files change with their content.
   server.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
     reply.sendFile(`assets/${request.params['*']}`, { immutable: true, maxAge: '365d' }),

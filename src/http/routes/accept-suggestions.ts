@@ -8,7 +8,7 @@ export const acceptSuggestions: Route = (server, services) => {
   server.post(
     '/batches/:batch/suggestions',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'accept-suggestions' },
       schema: {
         summary: 'Accept every suggestion',
         tags: ['batches'],

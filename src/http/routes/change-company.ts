@@ -8,7 +8,7 @@ export const changeCompany: Route = (server, { db }) => {
   server.patch(
     '/company',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'change-company' },
       schema: {
         summary: 'Change the company',
         tags: ['directory'],

@@ -8,7 +8,7 @@ export const changeRoom: Route = (server, { db }) => {
   server.patch(
     '/rooms/:room',
     {
-      config: { permission: 'administrate-rooms' },
+      config: { act: 'change-room' },
       schema: {
         summary: 'Rename a room, or change its default role',
         tags: ['directory'],

@@ -15,7 +15,7 @@ export const createBatch: Route = (server, services) => {
   server.post(
     '/batches',
     {
-      config: { permission: 'manage-company-settings', idempotent: true, upload: newBatch },
+      config: { act: 'create-batch', idempotent: true, upload: newBatch },
       bodyLimit: textLimit(limits),
       schema: {
         summary: 'Create a batch from a file or a text',

@@ -8,7 +8,7 @@ export const createCompany: Route = (server, { db, now }) => {
   server.post(
     '/companies',
     {
-      config: { permission: 'installation' },
+      config: { act: 'create-company' },
       schema: {
         summary: 'Create a company with its first administrator',
         tags: ['access'],

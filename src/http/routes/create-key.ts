@@ -11,7 +11,7 @@ export const createKey: Route = (server, { db, now }) => {
   server.post(
     '/keys',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'create-key' },
       schema: {
         summary: 'Create an API key, shown once',
         tags: ['access'],

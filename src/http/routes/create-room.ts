@@ -9,7 +9,7 @@ export const createRoom: Route = (server, services) => {
   server.post(
     '/rooms',
     {
-      config: { permission: 'create-a-room', idempotent: true },
+      config: { act: 'create-room', idempotent: true },
       schema: {
         summary: 'Create a room',
         tags: ['directory'],

@@ -9,7 +9,7 @@ export const deleteKey: Route = (server, { db }) => {
   server.delete(
     '/keys/:key',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'delete-key' },
       schema: {
         summary: 'Delete an API key',
         description: 'The sessions that were opened with it end, too.',

@@ -12,7 +12,7 @@ export const deleteRoom: Route = (server, { db }) => {
   server.delete(
     '/rooms/:room',
     {
-      config: { permission: 'administrate-rooms' },
+      config: { act: 'delete-room' },
       schema: {
         summary: 'Delete a room, with its assignments and its guests',
         tags: ['directory'],

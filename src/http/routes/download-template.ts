@@ -21,7 +21,7 @@ export const downloadTemplate: Route = (server, { db }) => {
     '/operations/:operation/template',
     {
       // Its choices name the company's rooms.
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'download-template' },
       schema: {
         summary: 'Download a template',
         tags: ['operations'],

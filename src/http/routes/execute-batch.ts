@@ -9,7 +9,7 @@ export const executeBatch: Route = (server, services) => {
   server.post(
     '/batches/:batch/execution',
     {
-      config: { permission: 'manage-company-settings', idempotent: true },
+      config: { act: 'execute-batch', idempotent: true },
       schema: {
         summary: 'Execute the operation',
         tags: ['batches'],

@@ -8,7 +8,7 @@ export const fixCells: Route = (server, services) => {
   server.post(
     '/batches/:batch/fixes',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'fix-cells' },
       schema: {
         summary: 'Correct equal cells',
         description: 'If no cell says so, the batch stays as it is.',

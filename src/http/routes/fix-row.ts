@@ -14,7 +14,7 @@ export const fixRow: Route = (server, { db }) => {
   server.patch(
     '/batches/:batch/rows/:row',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'fix-row' },
       schema: {
         summary: 'Correct a row',
         tags: ['batches'],

@@ -9,7 +9,7 @@ export const leaveOut: Route = (server, services) => {
   server.post(
     '/batches/:batch/left-out',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'leave-out' },
       schema: {
         summary: 'Leave rows out, or take them back',
         description: 'If all of them are so already, the batch stays as it is.',

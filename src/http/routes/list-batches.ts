@@ -12,7 +12,7 @@ export const listBatches: Route = (server, { db, engine }) => {
   server.get(
     '/batches',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'list-batches' },
       schema: {
         summary: 'Batches, the newest first',
         tags: ['batches'],

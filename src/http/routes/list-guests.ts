@@ -16,7 +16,7 @@ export const listGuests: Route = (server, { db, links }) => {
   server.get(
     '/guests',
     {
-      config: { permission: 'administrate-rooms' },
+      config: { act: 'list-guests' },
       schema: {
         summary: 'Guests with their links, searched by address, name and room',
         tags: ['directory'],

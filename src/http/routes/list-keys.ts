@@ -8,7 +8,7 @@ export const listKeys: Route = (server, { db }) => {
   server.get(
     '/keys',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'list-keys' },
       schema: { summary: 'One’s own API keys', tags: ['access'], response: { 200: keyList } },
     },
     async (request) => {

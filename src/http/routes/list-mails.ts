@@ -17,7 +17,7 @@ export const listMails: Route = (server, { db }) => {
   server.get(
     '/mails',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'list-mails' },
       schema: {
         summary: 'Mails, the newest first, searched by recipient',
         tags: ['directory'],

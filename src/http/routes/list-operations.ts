@@ -12,7 +12,7 @@ export const listOperations: Route = (server) => {
     '/operations',
     {
       // It holds no secret, and the command line shows it before there is a company.
-      config: { permission: 'public' },
+      config: { act: 'list-operations' },
       schema: { summary: 'The operations', tags: ['operations'], response: { 200: operationList } },
     },
     () => ({ operations: operations.map(describe) }),

@@ -13,7 +13,7 @@ export const listRoomMembers: Route = (server, { db }) => {
   server.get(
     '/rooms/:room/members',
     {
-      config: { permission: 'list-all-users' },
+      config: { act: 'list-room-members' },
       schema: {
         summary: 'Who has a role in a room, and why',
         tags: ['directory'],

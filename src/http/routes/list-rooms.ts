@@ -10,7 +10,7 @@ export const listRooms: Route = (server, { db }) => {
   server.get(
     '/rooms',
     {
-      config: { permission: 'list-all-rooms' },
+      config: { act: 'list-rooms' },
       schema: {
         summary: 'Rooms, searched by name',
         tags: ['directory'],

@@ -28,7 +28,7 @@ export const listRows: Route = (server, { db, now }) => {
   server.get(
     '/batches/:batch/rows',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'list-rows' },
       schema: {
         summary: 'Rows by page and filter',
         tags: ['batches'],

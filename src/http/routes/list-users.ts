@@ -10,7 +10,7 @@ export const listUsers: Route = (server, { db }) => {
   server.get(
     '/users',
     {
-      config: { permission: 'list-all-users' },
+      config: { act: 'list-users' },
       schema: {
         summary: 'Users, searched by address and names',
         tags: ['directory'],

@@ -8,7 +8,7 @@ export const mapBatch: Route = (server, services) => {
   server.put(
     '/batches/:batch/mapping',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'map-batch' },
       schema: {
         summary: 'Map the columns',
         tags: ['batches'],

@@ -12,7 +12,7 @@ export const previewMail: Route = (server, { db, mailFrom, links, now }) => {
   server.get(
     '/mails/:mail/html',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'preview-mail' },
       schema: {
         summary: 'The HTML of a mail, to be looked at',
         tags: ['directory'],

@@ -15,7 +15,7 @@ export const replaceSource: Route = (server, services) => {
   server.put(
     '/batches/:batch/source',
     {
-      config: { permission: 'manage-company-settings', upload: newSource },
+      config: { act: 'replace-source', upload: newSource },
       bodyLimit: textLimit(limits),
       schema: {
         summary: 'Replace the source',

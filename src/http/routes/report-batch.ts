@@ -21,7 +21,7 @@ export const reportBatch: Route = (server, { db }) => {
   server.get(
     '/batches/:batch/report',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'report-batch' },
       schema: {
         summary: 'Download the report',
         tags: ['batches'],

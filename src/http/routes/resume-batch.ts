@@ -8,7 +8,7 @@ export const resumeBatch: Route = (server, services) => {
   server.post(
     '/batches/:batch/resume',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'resume-batch' },
       schema: {
         summary: 'Go on',
         tags: ['batches'],

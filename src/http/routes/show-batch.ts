@@ -7,7 +7,7 @@ export const showBatch: Route = (server, services) => {
   server.get(
     '/batches/:batch',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'show-batch' },
       schema: {
         summary: 'A batch, without its rows',
         tags: ['batches'],

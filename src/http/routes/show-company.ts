@@ -8,7 +8,7 @@ export const showCompany: Route = (server, { db }) => {
   server.get(
     '/company',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'show-company' },
       schema: { summary: 'The company', tags: ['directory'], response: { 200: company } },
     },
     (request) => findCompany(db, callerOf(request).actor.companyId),

@@ -7,7 +7,7 @@ export const showDoors: Route = (server, services) => {
   server.get(
     '/session',
     {
-      config: { permission: 'public' },
+      config: { act: 'show-doors' },
       schema: { summary: 'How to sign in', tags: ['access'], response: { 200: doors } },
     },
     async (request) => {

@@ -6,7 +6,7 @@ export const showHealth: Route = (server, { version }) => {
   server.get(
     '/health',
     {
-      config: { permission: 'public' },
+      config: { act: 'show-health' },
       schema: { summary: 'Alive?', tags: ['server'], response: { 200: health } },
     },
     () => ({ status: 'ok' as const, version }),

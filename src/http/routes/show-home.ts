@@ -25,7 +25,7 @@ ${list}
 </table>
 <p class="quiet">Version ${escape(version)} · <a href="/ready">ready?</a></p>`,
   )
-  server.get('/', { config: { permission: 'public' }, schema: { hide: true } }, (_, reply) =>
+  server.get('/', { config: { act: 'show-home' }, schema: { hide: true } }, (_, reply) =>
     sendPage(reply, content),
   )
 }

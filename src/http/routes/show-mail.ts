@@ -9,7 +9,7 @@ export const showMail: Route = (server, { db, mailFrom, links, now }) => {
   server.get(
     '/mails/:mail',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'show-mail' },
       schema: {
         summary: 'A mail as its recipient gets it',
         tags: ['directory'],

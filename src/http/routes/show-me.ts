@@ -8,7 +8,7 @@ export const showMe: Route = (server) => {
   server.get(
     '/me',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'show-me' },
       schema: { summary: 'Who calls', tags: ['access'], response: { 200: me } },
     },
     (request) => serialiseMe(callerOf(request)),

@@ -4,7 +4,7 @@ import type { Route } from '../route.ts'
 export const showOpenapi: Route = (server) => {
   server.get(
     '/openapi.json',
-    { config: { permission: 'public' }, schema: { hide: true } },
+    { config: { act: 'show-openapi' }, schema: { hide: true } },
     (_, reply) => reply.serializer(JSON.stringify).type('application/json').send(server.swagger()),
   )
 }

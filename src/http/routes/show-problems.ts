@@ -23,7 +23,7 @@ ${rows}
   )
   server.get(
     '/api/problems',
-    { config: { permission: 'public' }, schema: { hide: true } },
+    { config: { act: 'show-problems' }, schema: { hide: true } },
     (_, reply) => sendPage(reply, content),
   )
 }

@@ -7,7 +7,7 @@ export const showReady: Route = (server, { db, version }) => {
   server.get(
     '/ready',
     {
-      config: { permission: 'public' },
+      config: { act: 'show-ready' },
       schema: { summary: 'Ready?', tags: ['server'], response: { 200: health, 503: health } },
     },
     async (_, reply) => {

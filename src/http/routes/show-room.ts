@@ -8,7 +8,7 @@ export const showRoom: Route = (server, { db }) => {
   server.get(
     '/rooms/:room',
     {
-      config: { permission: 'list-all-rooms' },
+      config: { act: 'show-room' },
       schema: {
         summary: 'A room',
         tags: ['directory'],

@@ -17,7 +17,7 @@ export const signIn: Route = (server, services) => {
   server.post(
     '/session',
     {
-      config: { permission: 'public' },
+      config: { act: 'sign-in' },
       schema: {
         summary: 'Sign in',
         description: 'Sets a cookie that no script can read.',

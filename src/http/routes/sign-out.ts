@@ -8,7 +8,7 @@ export const signOut: Route = (server, { db }) => {
   server.delete(
     '/session',
     {
-      config: { permission: 'signed-in' },
+      config: { act: 'sign-out' },
       schema: { summary: 'Sign out', tags: ['access'], response: { 204: z.null() } },
     },
     async (request, reply) => {

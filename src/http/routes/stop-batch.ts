@@ -7,7 +7,7 @@ export const stopBatch: Route = (server, services) => {
   server.post(
     '/batches/:batch/stop',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'stop-batch' },
       schema: { summary: 'Stop', tags: ['batches'], params: batchParams, response: { 202: batch } },
     },
     async (request, reply) => {

@@ -8,7 +8,7 @@ export const verifyBatch: Route = (server, services) => {
   server.post(
     '/batches/:batch/verification',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'verify-batch' },
       schema: {
         summary: 'Verify the data',
         tags: ['batches'],

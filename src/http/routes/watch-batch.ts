@@ -13,7 +13,7 @@ export const watchBatch: Route = (server, { db, engine }) => {
   server.get(
     '/batches/:batch/events',
     {
-      config: { permission: 'manage-company-settings' },
+      config: { act: 'watch-batch' },
       schema: {
         summary: 'Progress, as server-sent events',
         description: 'Each event is named `progress`; the stream ends when the batch is at rest.',

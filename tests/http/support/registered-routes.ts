@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { RoutePermission } from '../../../src/http/permission.ts'
+import { policy, type Act, type Needs } from '../../../src/access/policy.ts'
 import type { Server, Services } from '../../../src/http/route.ts'
 import { pageRoutes, routes } from '../../../src/http/routes/index.ts'
 
@@ -8,7 +8,8 @@ import { pageRoutes, routes } from '../../../src/http/routes/index.ts'
 export interface Registered {
   readonly method: string
   readonly url: string
-  readonly permission: RoutePermission | undefined
+  readonly act: Act | undefined
+  readonly needs: Needs | undefined
 }
 
 /** What the lists of routes register, seen through a server of its own, so that none can be forgotten. */
@@ -17,7 +18,9 @@ export async function registeredRoutes(services: Services): Promise<readonly Reg
   const recorder = fastify().withTypeProvider<ZodTypeProvider>()
   recorder.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) {
-      if (each !== 'HEAD') seen.push({ method: each, url, permission: config?.permission })
+      if (each === 'HEAD') continue
+      const act = config?.act
+      seen.push({ method: each, url, act, needs: act && policy[act] })
     }
   })
   for (const route of pageRoutes) route(recorder, services)

@@ -5,6 +5,7 @@ import { connect } from '../../../src/directory/connect.ts'
 import { createCompany } from '../../../src/directory/create-company.ts'
 import { createLinks } from '../../../src/directory/links.ts'
 import type { Db } from '../../../src/directory/schema.ts'
+import { createSealer } from '../../../src/directory/sealer.ts'
 import { newId } from '../../../src/domain/id.ts'
 import type { Permission } from '../../../src/domain/permission.ts'
 import { startEngine } from '../../../src/execute/engine.ts'
@@ -55,6 +56,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     uploads: db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
+    sealer: createSealer('ab'.repeat(32)),
     mailFrom: { address: 'roster@example.org', name: '' },
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     limits: { bytes: 200_000_000, rows: 2_000_000 },
@@ -62,6 +64,8 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     opensExample: false,
     consoleFolder: null,
     folderKey,
+    metricsToken: null,
+    trustedProxies: [],
     version: '1.2.3',
     now: () => new Date(),
     ...settings,

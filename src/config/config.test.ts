@@ -5,6 +5,16 @@ import { readConfig, settings } from './config.ts'
 describe('readConfig', () => {
   it('an empty environment gives the defaults', () => {
     expect(readConfig({ ROSTER_PORT: '', ROSTER_HOST: '  ' })).toEqual({
+      keepDays: 90,
+      mailsPerMinute: null,
+      mailsPerMinuteAndDomain: null,
+      metricsToken: null,
+      oidcClientId: null,
+      oidcClientSecret: null,
+      oidcIssuer: null,
+      oidcName: 'Single sign-on',
+      oidcTrustEmail: false,
+      trustedProxies: null,
       port: 3000,
       host: '127.0.0.1',
       publicUrl: null,

@@ -1,0 +1,63 @@
+import type { RequestErrorKind } from './request-error-kind.ts'
+
+/** Of any request: what it says, and what the server is able to. */
+export const generalErrors = {
+  'invalid-request': {
+    status: 400,
+    exit: 2,
+    title: { en: '{reason}', de: '{reason}' },
+  },
+  'not-found': {
+    status: 404,
+    exit: 2,
+    title: { en: 'There is nothing at this address.', de: 'Unter dieser Adresse gibt es nichts.' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'This Idempotency-Key was used before with another request.',
+      de: 'Dieser Idempotency-Key wurde schon mit einer anderen Anfrage verwendet.',
+    },
+  },
+  'request-in-progress': {
+    status: 409,
+    exit: 1,
+    title: {
+      en: 'The first request with this Idempotency-Key is still being answered. Try again shortly.',
+      de: 'Die erste Anfrage mit diesem Idempotency-Key wird noch beantwortet. Versuchen Sie es gleich wieder.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    exit: 1,
+    title: {
+      en: 'Too many requests. Try again in {seconds} seconds.',
+      de: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.',
+    },
+  },
+  'database-unreachable': {
+    status: 503,
+    exit: 1,
+    title: {
+      en: 'The database cannot be reached just now. Nothing was half done; try again shortly.',
+      de: 'Die Datenbank ist gerade nicht erreichbar. Nichts ist halb getan; versuchen Sie es gleich wieder.',
+    },
+  },
+  'storage-full': {
+    status: 507,
+    exit: 1,
+    title: {
+      en: 'There is no room left on the disk of the database. Nothing was half done; make room and go on.',
+      de: 'Auf dem Datenträger der Datenbank ist kein Platz mehr. Nichts ist halb getan; schaffen Sie Platz und machen Sie weiter.',
+    },
+  },
+  unexpected: {
+    status: 500,
+    exit: 1,
+    title: {
+      en: 'Something unexpected happened. The log of the server knows more under the request {request}.',
+      de: 'Etwas Unerwartetes ist geschehen. Das Protokoll des Servers sagt unter der Anfrage {request} mehr.',
+    },
+  },
+} as const satisfies Readonly<Record<string, RequestErrorKind>>

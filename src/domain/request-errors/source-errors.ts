@@ -1,0 +1,69 @@
+import type { RequestErrorKind } from './request-error-kind.ts'
+
+/** Of what was uploaded or pasted. */
+export const sourceErrors = {
+  'unreadable-source': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The source cannot be read{where}: {reason}',
+      de: 'Die Quelle ist nicht lesbar{where}: {reason}',
+    },
+  },
+  'source-too-large': {
+    status: 413,
+    exit: 2,
+    title: {
+      en: 'The source is larger than {limit}. Split it, or raise ROSTER_MAX_BYTES.',
+      de: 'Die Quelle ist größer als {limit}. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_BYTES.',
+    },
+  },
+  'too-many-rows': {
+    status: 413,
+    exit: 2,
+    title: {
+      en: 'The source has more than {limit} rows. Split it, or raise ROSTER_MAX_ROWS.',
+      de: 'Die Quelle hat mehr als {limit} Zeilen. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_ROWS.',
+    },
+  },
+  'no-rows': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The source has no data rows.',
+      de: 'Die Quelle hat keine Datenzeilen.',
+    },
+  },
+  'unknown-column': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The source has no column “{column}”. Its columns are: {columns}.',
+      de: 'Die Quelle hat keine Spalte „{column}“. Ihre Spalten sind: {columns}.',
+    },
+  },
+  'unknown-field': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The operation “{operation}” has no field “{field}”.',
+      de: 'Die Stapelverarbeitung „{operation}“ hat kein Feld „{field}“.',
+    },
+  },
+  'column-chosen-twice': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The column “{column}” was chosen for more than one field.',
+      de: 'Die Spalte „{column}“ wurde für mehr als ein Feld gewählt.',
+    },
+  },
+  'missing-columns': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'No column was found for: {fields}. Choose one for each (on the command line with --map FIELD=COLUMN). The columns are: {columns}.',
+      de: 'Keine Spalte gefunden für: {fields}. Wählen Sie je eine (auf der Kommandozeile mit --map FELD=SPALTE). Die Spalten sind: {columns}.',
+    },
+  },
+} as const satisfies Readonly<Record<string, RequestErrorKind>>
