@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Company, CreatedKey, Key } from '../../src/http/contract/directory.ts'
+import type { Company } from '../../src/http/contract/company.ts'
+import type { CreatedKey, Key } from '../../src/http/contract/key.ts'
 import { ask } from './client.ts'
 
 /** The company of who is signed in. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Mail, MailContent, MailPage } from '../../src/http/contract/directory.ts'
+import type { Mail, MailContent, MailPage } from '../../src/http/contract/mail.ts'
 import { address, ask, type Query } from './client.ts'
 import { listQuery } from './list-query.ts'
 

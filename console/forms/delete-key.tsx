@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Key } from '../../src/http/contract/directory.ts'
+import type { Key } from '../../src/http/contract/key.ts'
 import { deleteKey, keysQuery } from '../api/company.ts'
 import { describeFailure } from '../ui/describe-failure.ts'
 

@@ -1,6 +1,6 @@
 import { Anchor, Box, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Mail } from '../../src/http/contract/directory.ts'
+import type { Mail } from '../../src/http/contract/mail.ts'
 import { Moment } from '../ui/moment.tsx'
 import { MailStateBadge } from './mail-state-badge.tsx'
 

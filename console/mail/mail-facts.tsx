@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MailContent } from '../../src/http/contract/directory.ts'
+import type { MailContent } from '../../src/http/contract/mail.ts'
 import { Moment } from '../ui/moment.tsx'
 import { MailStateBadge } from './mail-state-badge.tsx'
 

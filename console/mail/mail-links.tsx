@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MailContent } from '../../src/http/contract/directory.ts'
+import type { MailContent } from '../../src/http/contract/mail.ts'
 import { CopyTextButton } from '../ui/copy-text-button.tsx'
 
 /** The links of a mail by what they open, each to copy as long as it does; they let people in, so none is drawn. */

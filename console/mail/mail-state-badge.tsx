@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Mail } from '../../src/http/contract/directory.ts'
+import type { Mail } from '../../src/http/contract/mail.ts'
 import { mailStates } from './mail-states.ts'
 
 /** What became of a mail: icon, colour and word. */

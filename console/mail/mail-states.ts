@@ -6,7 +6,7 @@ import {
   IconSend,
   type Icon,
 } from '@tabler/icons-react'
-import type { Mail } from '../../src/http/contract/directory.ts'
+import type { Mail } from '../../src/http/contract/mail.ts'
 
 /** The states of mails in the order of their lives, and how each looks. */
 export const mailStates: Readonly<Record<Mail['state'], Look>> = {

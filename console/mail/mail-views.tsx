@@ -1,6 +1,6 @@
 import { Box, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { MailContent } from '../../src/http/contract/directory.ts'
+import type { MailContent } from '../../src/http/contract/mail.ts'
 import { mailPreview } from '../api/mails.ts'
 
 /** A mail as its recipient sees it, as HTML or as text. Nothing in the HTML acts, and its links lead nowhere. */

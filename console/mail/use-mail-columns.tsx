@@ -1,7 +1,7 @@
 import { Box, Text } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Mail } from '../../src/http/contract/directory.ts'
+import type { Mail } from '../../src/http/contract/mail.ts'
 import { Moment } from '../ui/moment.tsx'
 import { columnHelper, type TableColumns } from '../ui/table-columns.ts'
 import { MailCell } from './mail-cell.tsx'

@@ -1,13 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http/contract/batch.ts'
-import type {
-  CreatedCompany,
-  CreatedKey,
-  Guest,
-  Mail,
-  Room,
-  User,
-} from '../http/contract/directory.ts'
+import type { CreatedCompany } from '../http/contract/company.ts'
+import type { Guest, Room, User } from '../http/contract/directory.ts'
+import type { CreatedKey } from '../http/contract/key.ts'
+import type { Mail } from '../http/contract/mail.ts'
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
 import type { Doors } from '../http/contract/session.ts'

@@ -13,6 +13,8 @@ export interface Schema {
     language: Language
     created_at: Date
     is_example: Generated<boolean>
+    holds_mails: Generated<boolean>
+    reply_to: string | null
   }
   users: {
     company_id: string
@@ -26,7 +28,11 @@ export interface Schema {
     created_at: Date
   }
   user_permissions: { company_id: string; user_id: string; permission: Permission }
-  invitations: { company_id: string; user_id: string; issued_at: Date }
+  invitations: { company_id: string; user_id: string; issued_at: Date; issued_by: string | null }
+  passwords: { company_id: string; user_id: string; hash: string; changed_at: Date }
+  password_links: { company_id: string; user_id: string; issued_at: Date; expires_at: Date }
+  identities: { company_id: string; issuer: string; subject: string; user_id: string; since: Date }
+  failed_sign_ins: { subject: Buffer; failures: number; last_at: Date }
   api_keys: {
     company_id: string
     id: string
@@ -35,6 +41,8 @@ export interface Schema {
     secret_hash: Buffer
     created_at: Date
     last_used_at: Date | null
+    permissions: Permission[] | null
+    expires_at: Date | null
   }
   sessions: {
     company_id: string
@@ -45,6 +53,9 @@ export interface Schema {
     created_at: Date
     expires_at: Date
     last_used_at: Date
+    opened_by: OpenedBy
+    browser: string | null
+    address: string | null
   }
   rooms: {
     company_id: string
@@ -68,6 +79,15 @@ export interface Schema {
     issued_at: Date
     mailed_at: Date | null
   }
+  meeting_servers: {
+    company_id: string
+    address: string
+    app_id: string | null
+    sealed_secret: string | null
+  }
+  company_logos: { company_id: string; type: LogoType; bytes: Buffer }
+  audit_log: AuditTable
+  mail_pace: { domain: string; minute: Date; mails: number }
   mails: {
     company_id: string
     id: string
@@ -83,6 +103,7 @@ export interface Schema {
     answer: string | null
     sent_at: Date | null
     filed_at: Date | null
+    handed_over_at: Date | null
     created_at: Date
   }
   batches: BatchTable
@@ -142,11 +163,30 @@ interface BatchTable {
   queued_at: Date | null
   stop_requested: Generated<boolean>
   cause: string | null
+  holds_mails: Generated<boolean>
+  cleared_at: Date | null
+}
+
+interface AuditTable {
+  company_id: string
+  id: string
+  at: Date
+  act: string
+  actor_kind: 'user' | 'guest' | 'installation' | 'nobody'
+  actor_id: string | null
+  way: 'key' | 'session' | 'folder' | 'link' | null
+  address: string | null
+  subject_kind: string | null
+  subject_id: string | null
+  details: JSONColumnType<object>
 }
 
 export type UserStatus = 'invited' | 'active'
-export type MailKind = 'invitation' | 'guest'
-export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn'
+/** How a session was opened: what proved who somebody is. */
+export type OpenedBy = 'key' | 'example' | 'password' | 'link' | 'single-sign-on'
+export type LogoType = 'image/png' | 'image/jpeg'
+export type MailKind = 'invitation' | 'guest' | 'password' | 'test'
+export type MailState = 'held' | 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'withdrawn'
 
 export type Db = Kysely<Schema>
 export type Tx = Transaction<Schema>

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { policy, type Act } from '../access/policy.ts'
 import * as batches from './contract/batch.ts'
 import * as directory from './contract/directory.ts'
+import * as mails from './contract/mail.ts'
 import { operationDescription } from './contract/operation.ts'
 import { problemDetails } from './contract/problem-details.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -55,7 +56,7 @@ named.add(batches.totals, { id: 'Totals' })
 named.add(directory.user, { id: 'User' })
 named.add(directory.room, { id: 'Room' })
 named.add(directory.guest, { id: 'Guest' })
-named.add(directory.mail, { id: 'Mail' })
+named.add(mails.mail, { id: 'Mail' })
 named.add(operationDescription, { id: 'Operation' })
 named.add(problemDetails, { id: 'Problem' })
 

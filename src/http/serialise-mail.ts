@@ -1,5 +1,5 @@
 import type { MailEntry } from '../mail/mail-entry.ts'
-import type { Mail } from './contract/directory.ts'
+import type { Mail } from './contract/mail.ts'
 
 /** A mail as the API shows it, without its links. */
 export function serialiseMail(mail: MailEntry): Mail {

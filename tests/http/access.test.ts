@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { newId } from '../../src/domain/id.ts'
 import { guard } from '../../src/http/guard.ts'
 import * as contract from '../../src/http/contract/batch.ts'
-import * as directory from '../../src/http/contract/directory.ts'
+import { createdCompany } from '../../src/http/contract/company.ts'
+import { createdKey } from '../../src/http/contract/key.ts'
 import { openBrowser } from './support/browser.ts'
 import { read, refusal, refused } from './support/read.ts'
 import { registeredRoutes, type Registered } from './support/registered-routes.ts'
@@ -215,7 +216,7 @@ describe('the folder key', () => {
   test('creates a company whose administrator can sign in with the key that is shown', async () => {
     const body = { name: ' Größe  ', admin: 'chef@größe.example', language: 'de' }
     const answer = await here.ask('/companies', { ...json('POST', body), key: here.folderKey })
-    const created = await read(answer, directory.createdCompany)
+    const created = await read(answer, createdCompany)
 
     expect(answer.status).toBe(201)
     expect(created).toMatchObject({ company: { name: 'Größe', language: 'de' }, admin: body.admin })
@@ -238,7 +239,7 @@ describe('the folder key', () => {
 describe('keys', () => {
   test('are created for oneself, and only their hash is kept', async () => {
     const answer = await here.ask('/keys', { ...json('POST', { name: 'laptop' }), key: powerless })
-    const { id, key } = await read(answer, directory.createdKey)
+    const { id, key } = await read(answer, createdKey)
 
     expect(answer.status).toBe(201)
     expect(key).toMatch(/^roster_[\w-]{64}$/)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { newId } from '../../src/domain/id.ts'
 import { batch } from '../../src/http/contract/batch.ts'
 import * as contract from '../../src/http/contract/directory.ts'
+import { mailPage } from '../../src/http/contract/mail.ts'
 import { read, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
@@ -93,7 +94,7 @@ test('what batches did shows in the lists, page by page and complete', async () 
   expect(new Set(guests.map(({ link }) => link)).size).toBe(3)
   for (const { link } of guests) expect(link).toMatch(/^http:\/\/localhost:3000\/guest\/[\w-]{72}$/)
 
-  const mails = (await everything('/mails', contract.mailPage)).flatMap(({ mails }) => mails)
+  const mails = (await everything('/mails', mailPage)).flatMap(({ mails }) => mails)
   expect(mails.map(({ to, kind }) => `${to} ${kind}`).toSorted()).toEqual([
     'Bob@Example.org invitation',
     'anna@example.org guest',

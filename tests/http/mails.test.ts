@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/domain/id.ts'
-import * as contract from '../../src/http/contract/directory.ts'
+import * as contract from '../../src/http/contract/mail.ts'
 import { batch } from '../../src/http/contract/batch.ts'
 import { read, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/domain/id.ts'
-import { company, createdKey, keyList } from '../../src/http/contract/directory.ts'
+import { company } from '../../src/http/contract/company.ts'
+import { createdKey, keyList } from '../../src/http/contract/key.ts'
 import { openBrowser } from './support/browser.ts'
 import { read, refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'

@@ -6,6 +6,11 @@ import { up as mailWithdrawals } from './0004-mail-withdrawals.ts'
 import { up as sessions } from './0005-sessions.ts'
 import { up as leftOut } from './0006-left-out.ts'
 import { up as effects } from './0007-effects.ts'
+import { up as accounts } from './0008-accounts.ts'
+import { up as auditLog } from './0009-audit-log.ts'
+import { up as heldMails } from './0010-held-mails.ts'
+import { up as meetingServers } from './0011-meeting-servers.ts'
+import { up as batchEnds } from './0012-batch-ends.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +21,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-sessions': { up: sessions },
   '0006-left-out': { up: leftOut },
   '0007-effects': { up: effects },
+  '0008-accounts': { up: accounts },
+  '0009-audit-log': { up: auditLog },
+  '0010-held-mails': { up: heldMails },
+  '0011-meeting-servers': { up: meetingServers },
+  '0012-batch-ends': { up: batchEnds },
 }

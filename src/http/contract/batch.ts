@@ -132,6 +132,11 @@ export const batch = z.object({
   verifiedAt: z.iso.datetime().nullable(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  holdsMails: z.boolean().describe('Its mails wait until somebody releases them.'),
+  clearedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When its rows were deleted, because their time was over; the counts stay.'),
   cause: z
     .object({ code: z.string(), message: z.string() })
     .nullable()
@@ -183,6 +188,7 @@ export const execution = z.strictObject({
   digest: z.string(),
   skipErrors: z.boolean().default(false),
   confirm: z.strictObject({ deletions: z.int().optional(), mails: z.int().optional() }).default({}),
+  holdMails: z.boolean().default(false).describe('Its mails wait until somebody releases them.'),
 })
 
 /** One server-sent event `progress`; the stream ends when the batch is at rest. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { permissions, type Permission } from '../../domain/permission.ts'
 import { roles } from '../../domain/role.ts'
+import { pageOf } from './page-of.ts'
+import { permission } from './permission.ts'
 
 const language = z.enum(['en', 'de'])
 const role = z.enum(roles)
-export const permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]])
-
 export const user = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -61,101 +60,46 @@ export const guest = z.object({
   mailedAt: z.iso.datetime().nullable(),
 })
 
-export const mail = z.object({
-  id: z.uuid(),
-  to: z.string(),
-  kind: z.enum(['invitation', 'guest']),
-  language,
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'withdrawn']),
-  subject: z.string(),
-  rooms: z.array(z.object({ room: z.string(), role })),
-  answer: z.string().nullable().describe('What the mail server said.'),
-  createdAt: z.iso.datetime(),
-})
-
-/** A mail as its recipient gets it; `links` are those in it. */
-export const mailContent = mail.extend({
-  from: z.string(),
-  html: z.string(),
-  text: z.string(),
-  links: z.array(
-    z.object({
-      room: z.string().nullable(),
-      link: z.url(),
-      opens: z.boolean().describe('False: it has ended, was used or replaced, or is to nothing.'),
-    }),
-  ),
-})
-
-export const newKey = z.strictObject({ name: z.string().trim().min(1).max(200) })
-
-/** The key itself is shown this once. */
-export const createdKey = z.object({ id: z.uuid(), name: z.string(), key: z.string() })
-
-/** A key of one's own; the key itself is stored nowhere. */
-export const key = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  createdAt: z.iso.datetime(),
-  lastUsedAt: z.iso.datetime().nullable(),
-  current: z.boolean().describe('Who asks came in with it, and is out when it is deleted.'),
-})
-
-export const keyList = z.object({ keys: z.array(key) })
-
-export const company = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  language: language.describe('Of invited people, unless their batch says otherwise.'),
-})
-
-export const companyChange = z.strictObject({
+/** What may be changed of a guest; what is not said stays. It takes effect at once. */
+export const guestChange = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
-  language: language.optional(),
+  role: role.optional(),
+  validFrom: z.iso.datetime({ offset: true }).nullable().optional(),
+  validUntil: z.iso.datetime({ offset: true }).nullable().optional(),
 })
 
-export const newCompany = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  admin: z.string().describe('The e-mail address of its first administrator.'),
-  language: language.default('en'),
-  example: z
-    .boolean()
-    .default(false)
-    .describe('A company that `roster demo` opens to everybody on its machine.'),
+/** A user looked at closely. */
+export const userDetail = user.extend({
+  createdAt: z.iso.datetime(),
+  invitation: z
+    .object({ issuedAt: z.iso.datetime(), until: z.iso.datetime(), inviter: z.string().nullable() })
+    .nullable()
+    .describe('The one that is open, or has expired; null for an active user.'),
+  lastSeenAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When a session or key of theirs was last used.'),
+  sessions: z.int(),
+  keys: z.int(),
+  grantable: z.array(permission).describe('What the caller may grant or revoke here.'),
 })
 
-export const createdCompany = z.object({
-  company: z.object({ id: z.uuid(), name: z.string(), language }),
-  admin: z.string(),
-  key: z.string().describe('The administrator’s first API key, shown this once.'),
+export const permissionsChange = z.strictObject({
+  permissions: z.array(permission).max(20).describe('All that they shall be granted.'),
 })
-
-/** Every list comes by the page: `next` is the `cursor` of the following one. */
-const pageOf = <Name extends string, Item extends z.ZodType>(name: Name, item: Item) =>
-  z.object({
-    ...({ [name]: z.array(item) } as Record<Name, z.ZodArray<Item>>),
-    next: z.string().nullable(),
-    total: z.int().describe('How many there are on all pages.'),
-  })
 
 export const userPage = pageOf('users', user)
 export const roomPage = pageOf('rooms', room)
 export const guestPage = pageOf('guests', guest)
 export const roomMemberPage = pageOf('members', roomMember)
-export const mailPage = pageOf('mails', mail)
 
+export type GuestChange = z.infer<typeof guestChange>
+export type UserDetail = z.infer<typeof userDetail>
 export type User = z.infer<typeof user>
 export type Room = z.infer<typeof room>
 export type Guest = z.infer<typeof guest>
-export type Mail = z.infer<typeof mail>
-export type CreatedKey = z.infer<typeof createdKey>
-export type CreatedCompany = z.infer<typeof createdCompany>
 export type RoomMember = z.infer<typeof roomMember>
-export type MailContent = z.infer<typeof mailContent>
-export type Key = z.infer<typeof key>
-export type Company = z.infer<typeof company>
 export type UserPage = z.infer<typeof userPage>
 export type RoomPage = z.infer<typeof roomPage>
 export type GuestPage = z.infer<typeof guestPage>
 export type RoomMemberPage = z.infer<typeof roomMemberPage>
-export type MailPage = z.infer<typeof mailPage>

@@ -1,5 +1,5 @@
 import { changeCompany as change } from '../../directory/change-company.ts'
-import { company, companyChange } from '../contract/directory.ts'
+import { company, companyChange } from '../contract/company.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 

@@ -1,6 +1,6 @@
 import { createKey } from '../../access/create-key.ts'
 import { createCompany as create } from '../../directory/create-company.ts'
-import { createdCompany, newCompany } from '../contract/directory.ts'
+import { createdCompany, newCompany } from '../contract/company.ts'
 import type { Route } from '../route.ts'
 
 /** A company, its first administrator, and their first key: all of it, or nothing. */

@@ -1,5 +1,5 @@
 import { createKey as createKeyFor } from '../../access/create-key.ts'
-import { createdKey, newKey } from '../contract/directory.ts'
+import { createdKey, newKey } from '../contract/key.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 

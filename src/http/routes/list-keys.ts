@@ -1,5 +1,5 @@
 import { listKeys as list } from '../../access/list-keys.ts'
-import { keyList } from '../contract/directory.ts'
+import { keyList } from '../contract/key.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 

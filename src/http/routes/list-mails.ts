@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listMails as list } from '../../mail/list-mails.ts'
-import { mail, mailPage } from '../contract/directory.ts'
+import { mail, mailPage } from '../contract/mail.ts'
 import { callerOf } from '../guard.ts'
 import { cutPage, readCursor } from '../page.ts'
 import { serialiseMail } from '../serialise-mail.ts'

@@ -1,5 +1,5 @@
 import { findCompany } from '../../directory/find-company.ts'
-import { company } from '../contract/directory.ts'
+import { company } from '../contract/company.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { showMail as show } from '../../mail/show-mail.ts'
-import { mailContent } from '../contract/directory.ts'
+import { mailContent } from '../contract/mail.ts'
 import { mailKey, mailParams } from '../mail-request.ts'
 import { serialiseMail } from '../serialise-mail.ts'
 import type { Route } from '../route.ts'
