@@ -34,6 +34,7 @@ declare module 'fastify' {
 export function guard(server: Server, services: Services, open: string): void {
   server.decorateRequest('caller', null)
   server.decorateRequest('link', null)
+  server.decorateRequest('noted', null)
   server.addHook('onRoute', (route) => {
     if (isBelow(route.url, open)) route.config = { ...route.config, act: 'show-documentation' }
     if (route.config?.act === undefined) {
