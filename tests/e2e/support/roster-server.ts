@@ -18,11 +18,15 @@ export interface RosterServer {
   end(): Promise<void>
 }
 
-export async function startRoster(command: 'demo' | 'serve'): Promise<RosterServer> {
+/** @param settings ROSTER_… variables beside those of the folder and the port */
+export async function startRoster(
+  command: 'demo' | 'serve',
+  settings: Settings = {},
+): Promise<RosterServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roster-e2e-'))
   // Whoever runs the database for root must get through to it.
   await chmod(folder, 0o755)
-  let running = await start(folder, command, '0')
+  let running = await start(folder, command, { ...settings, ROSTER_PORT: '0' })
   const { url } = running
   const stop = async (signal: NodeJS.Signals) => {
     const gone = once(running.child, 'exit')
@@ -45,7 +49,7 @@ export async function startRoster(command: 'demo' | 'serve'): Promise<RosterServ
     },
     kill: () => stop('SIGKILL'),
     async restart() {
-      running = await start(folder, command, new URL(url).port)
+      running = await start(folder, command, { ...settings, ROSTER_PORT: new URL(url).port })
     },
     async end() {
       if (running.child.exitCode === null && running.child.signalCode === null)
@@ -55,13 +59,15 @@ export async function startRoster(command: 'demo' | 'serve'): Promise<RosterServ
   }
 }
 
+type Settings = Readonly<Record<`ROSTER_${string}`, string>>
+
 async function start(
   folder: string,
   command: string,
-  port: string,
+  settings: Settings,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, [bin, command, '--json'], {
-    env: { ...process.env, ROSTER_DATA: path.join(folder, 'data'), ROSTER_PORT: port },
+    env: { ...process.env, ROSTER_DATA: path.join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let document = ''
