@@ -14,7 +14,7 @@ import type { Token } from './token-format.ts'
 export async function callerByKey(text: string, db: Db, now: Date): Promise<Caller> {
   const key = apiKey.read(text)
   if (key === undefined) throw new RequestError('sign-in-required')
-  const owner = await ownerOfKey(db, key)
+  const owner = await ownerOfKey(db, key, now)
   if (owner === undefined || !isSecretOf(owner.secretHash, key.secret)) {
     throw new RequestError('sign-in-required')
   }

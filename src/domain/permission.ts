@@ -34,9 +34,24 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
+/** All there are, parents before their children. */
+export const allPermissions = Object.keys(permissions) as readonly Permission[]
+
 /** Does somebody who was granted these permissions hold this one, directly or through a parent? */
 export function holds(granted: readonly Permission[], needed: Permission): boolean {
   if (granted.includes(needed)) return true
   const { parent } = permissions[needed]
   return parent !== null && holds(granted, parent)
+}
+
+/** What both lists include: the topmost permissions of it, since each includes its children. */
+export function commonPermissions(
+  one: readonly Permission[],
+  other: readonly Permission[],
+): readonly Permission[] {
+  const isCommon = (permission: Permission | null) =>
+    permission !== null && holds(one, permission) && holds(other, permission)
+  return allPermissions.filter(
+    (permission) => isCommon(permission) && !isCommon(permissions[permission].parent),
+  )
 }
