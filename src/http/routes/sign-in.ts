@@ -1,15 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { callerByKey } from '../../access/caller-by-key.ts'
 import type { Caller } from '../../access/caller.ts'
-import { createSession } from '../../access/create-session.ts'
-import { endSession } from '../../access/end-session.ts'
+import type { OpenedBy } from '../../directory/schema.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import { me } from '../contract/me.ts'
 import { newSession, type NewSession } from '../contract/session.ts'
 import { countingFailures } from '../counting-failures.ts'
 import { exampleDoor } from '../example-door.ts'
+import { openSession } from '../open-session.ts'
 import { serialiseMe } from '../serialise-me.ts'
-import { sessionCookie } from '../session-cookie.ts'
 import type { Route, Services } from '../route.ts'
 
 /** Every sign-in opens a session of its own; the one that the browser had before is over. */
@@ -27,24 +26,30 @@ export const signIn: Route = (server, services) => {
       },
     },
     async (request, reply) => {
-      const caller = await countingFailures(request, reply, () =>
+      const { caller, openedBy } = await countingFailures(request, reply, () =>
         identify(request, request.body, services),
       )
-      const { db, now, publicUrl } = services
-      await endSession(db, sessionCookie.read(request))
-      const token = await createSession(db, caller, now())
-      return sessionCookie.set(reply, token, publicUrl).code(201).send(serialiseMe(caller))
+      await openSession(request, reply, services, caller, openedBy)
+      return reply.code(201).send(serialiseMe(caller))
     },
   )
+}
+
+interface Identified {
+  readonly caller: Caller
+  readonly openedBy: OpenedBy
 }
 
 async function identify(
   request: FastifyRequest,
   shown: NewSession,
   services: Services,
-): Promise<Caller> {
-  if ('key' in shown) return await callerByKey(shown.key, services.db, services.now())
+): Promise<Identified> {
+  if ('key' in shown) {
+    return { caller: await callerByKey(shown.key, services.db, services.now()), openedBy: 'key' }
+  }
+  if ('email' in shown) throw new RequestError('wrong-password')
   const caller = await exampleDoor(request, services)
   if (caller === undefined) throw new RequestError('sign-in-required')
-  return caller
+  return { caller, openedBy: 'example' }
 }
