@@ -106,6 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     links,
     sealer: createSealer(secret),
     mailFrom: readMailbox(config.mailFrom),
+    sendsMail: transport !== null,
     consoleFolder: await builtConsole(),
     log,
     limits: { bytes: config.maxBytes, rows: config.maxRows },

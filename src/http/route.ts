@@ -17,6 +17,8 @@ export interface Services {
   readonly sealer: Sealer
   /** Who mails are from; without a name they bear the company’s. */
   readonly mailFrom: Mailbox
+  /** A mail server is configured: what is queued reaches people. */
+  readonly sendsMail: boolean
   /** Where the built console lies; null: it was not built, and a plain page stands in its place. */
   readonly consoleFolder: string | null
   readonly log: FastifyBaseLogger

@@ -4,14 +4,18 @@ import type { Me } from './contract/me.ts'
 
 /** Who calls, as the API shows it. */
 export function serialiseMe(caller: Caller): Me {
-  const { actor, company, permissions } = caller
-  const { email, language } = actor
+  const { actor, firstName, lastName, company, permissions, hasPassword } = caller
+  const { userId, email, language } = actor
   const all = Object.keys(tree) as Permission[]
   return {
+    id: userId,
     email,
+    firstName,
+    lastName,
     company,
     language,
     permissions: [...permissions],
     may: all.filter((permission) => may(caller, permission)),
+    hasPassword,
   }
 }

@@ -2,7 +2,7 @@ import { doors } from '../contract/session.ts'
 import { exampleDoor } from '../example-door.ts'
 import type { Route } from '../route.ts'
 
-/** How one can get in: what a page asks before it asks for a key. */
+/** How one can get in: what the sign-in page asks first. */
 export const showDoors: Route = (server, services) => {
   server.get(
     '/session',
@@ -12,8 +12,9 @@ export const showDoors: Route = (server, services) => {
     },
     async (request) => {
       const caller = await exampleDoor(request, services)
-      if (caller === undefined) return { example: null }
-      return { example: { company: caller.company.name, email: caller.actor.email } }
+      const example =
+        caller === undefined ? null : { company: caller.company.name, email: caller.actor.email }
+      return { example, singleSignOn: null, sendsMail: services.sendsMail }
     },
   )
 }

@@ -58,6 +58,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
     sealer: createSealer('ab'.repeat(32)),
     mailFrom: { address: 'roster@example.org', name: '' },
+    sendsMail: false,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     limits: { bytes: 200_000_000, rows: 2_000_000 },
     publicUrl: 'http://localhost:3000',
