@@ -1,44 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../directory/schema.ts'
+import { withdrawGuestLinks } from './withdraw-guest-links.ts'
 
-/**
- * Takes the links of a room that is about to be deleted out of the mails that have not left. A mail that
- * has no other link is withdrawn; one that has others brings those, and a file of it is written anew.
- * What a delivery is just handing over may still arrive as it was; the link is dead by then.
- */
+/** Takes the links of a room that is about to be deleted out of the mails that have not left. */
 export async function withdrawRoomLinks(
   tx: Tx,
   room: { readonly companyId: string; readonly id: string },
 ): Promise<void> {
-  // Unsent guest mails are found by the index on what is queued: they are nobody's, having no user.
-  await sql`
-    with links as (
-      select mails.id as mail_id, entry.value as link, entry.ordinality, guests.room_id
-      from mails
-      cross join lateral json_array_elements(mails.content -> 'guests') with ordinality as entry
-      left join guests
-        on guests.company_id = mails.company_id and guests.id = (entry.value ->> 'id')::uuid
-      where mails.company_id = ${room.companyId} and mails.user_id is null
-        and mails.state in ('queued', 'sending') and mails.kind = 'guest'
-    ), touched as (
-      select mail_id,
-        json_agg(link order by ordinality) filter (where room_id <> ${room.id}) as others
-      from links
-      group by mail_id
-      having bool_or(room_id = ${room.id})
-    ), withdrawn as (
-      insert into mail_withdrawals (company_id, mail_id)
-      select ${room.companyId}, mail_id from touched where others is null
-      on conflict do nothing
-    ), unsent as (
-      select mails.id, touched.others
-      from touched join mails on mails.company_id = ${room.companyId} and mails.id = touched.mail_id
-      where touched.others is not null and mails.state in ('queued', 'sending')
-      order by mails.id
-      for update of mails
-    )
-    update mails set
-      content = (mails.content::jsonb || jsonb_build_object('guests', unsent.others))::json,
-      filed_at = null
-    from unsent where mails.company_id = ${room.companyId} and mails.id = unsent.id`.execute(tx)
+  const areGone = sql<boolean>`guests.room_id = ${room.id}`
+  await withdrawGuestLinks(tx, { companyId: room.companyId, areGone })
 }
