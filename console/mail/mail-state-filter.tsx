@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { without } from '../ui/without.ts'
-import { isMailState, mailStates } from './mail-states.ts'
+import { isMailState, mailStateNames } from './mail-states.ts'
 
 /** Narrows the outbox to mails in one state, which stands in the address. */
 export function MailStateFilter() {
@@ -21,9 +21,7 @@ export function MailStateFilter() {
       w={{ base: '100%', xs: 200 }}
       aria-label={t('columns.state')}
       placeholder={t('anyState')}
-      data={Object.keys(mailStates)
-        .filter(isMailState)
-        .map((value) => ({ value, label: t(`states.${value}`) }))}
+      data={mailStateNames.map((value) => ({ value, label: t(`states.${value}`) }))}
       value={isMailState(state) ? state : null}
       onChange={choose}
       clearable
