@@ -29,6 +29,7 @@ export const directory = words({
       acts: 'Actions',
     },
     status: { active: 'active', invited: 'invited' },
+    permissionIncluded: 'included in “{{permission}}”',
     permissions: {
       'manage-company-settings': 'Manage company settings',
       'show-all-usernames': 'Show all usernames',
@@ -167,6 +168,7 @@ export const directory = words({
       acts: 'Aktionen',
     },
     status: { active: 'aktiv', invited: 'eingeladen' },
+    permissionIncluded: 'in „{{permission}}“ enthalten',
     permissions: {
       'manage-company-settings': 'Firmeneinstellungen verwalten',
       'show-all-usernames': 'Alle Benutzernamen anzeigen',
