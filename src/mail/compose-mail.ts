@@ -40,5 +40,6 @@ export function composeMail(mail: Mail, sender: Sender, date: Date): SendMailOpt
 
 function nameOf(mail: Mail): string {
   if (mail.kind === 'guest') return oneLine(mail.content.name)
+  if (mail.kind === 'test') return ''
   return oneLine(`${mail.content.firstName} ${mail.content.lastName}`)
 }

@@ -44,5 +44,6 @@ export function mailEntry(mail: KnownMail): MailEntry {
 
 function roomsOf(mail: Mail): MailEntry['rooms'] {
   if (mail.kind === 'guest') return mail.content.guests.map(({ room, role }) => ({ room, role }))
+  if (mail.kind !== 'invitation') return []
   return mail.content.rooms.map(({ name, role }) => ({ room: name, role }))
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Links } from '../directory/links.ts'
 import type { Db } from '../directory/schema.ts'
 import { linkEnd } from './link-end.ts'
-import type { GuestMail, InvitationMail, Mail } from './mail.ts'
+import type { GuestMail, InvitationMail, Mail, PasswordMail } from './mail.ts'
 
 /** A link of a mail. */
 export interface MailLink {
-  /** The room that it opens; null: it is an invitation. */
+  /** The room that it opens; null: it is to choose a password. */
   readonly room: string | null
   readonly link: string
   /** False when it has ended, was used or replaced, or when its user or guest is gone. */
@@ -21,8 +21,14 @@ export async function mailLinks(
 ): Promise<readonly MailLink[]> {
   const end = linkEnd(mail)
   const hasEnded = end !== null && end <= now
-  const found = mail.kind === 'invitation' ? invitation(db, mail, links) : guests(db, mail, links)
-  return (await found).map((link) => ({ ...link, opens: link.opens && !hasEnded }))
+  const found = await linksOf(db, mail, links)
+  return found.map((link) => ({ ...link, opens: link.opens && !hasEnded }))
+}
+
+async function linksOf(db: Db, mail: Mail, links: Links): Promise<readonly MailLink[]> {
+  if (mail.kind === 'invitation') return invitation(db, mail, links)
+  if (mail.kind === 'guest') return guests(db, mail, links)
+  return mail.kind === 'password' ? password(db, mail, links) : []
 }
 
 async function invitation(
@@ -37,6 +43,19 @@ async function invitation(
     where invitations.company_id = ${companyId} and invitations.user_id = ${userId}
       and invitations.issued_at = ${issuedAt} and users.status = 'invited'`.execute(db)
   const link = links.invitation(companyId, userId, issuedAt)
+  return [{ room: null, link, opens: rows.length === 1 }]
+}
+
+async function password(
+  db: Db,
+  { companyId, userId, content }: PasswordMail,
+  links: Links,
+): Promise<readonly MailLink[]> {
+  const issuedAt = new Date(content.issuedAt)
+  const { rows } = await sql`
+    select from password_links
+    where company_id = ${companyId} and user_id = ${userId} and issued_at = ${issuedAt}`.execute(db)
+  const link = links.password(companyId, userId, issuedAt)
   return [{ room: null, link, opens: rows.length === 1 }]
 }
 

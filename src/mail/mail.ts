@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
 
 /** A mail of the outbox, as it is rendered. What it says stands in `content`; links are derived. */
-export type Mail = InvitationMail | GuestMail
+export type Mail = InvitationMail | GuestMail | PasswordMail | TestMail
 
 /** Invites a user: sets out the rooms and carries one invitation link. */
 export interface InvitationMail extends MailHead {
@@ -15,6 +15,20 @@ export interface InvitationMail extends MailHead {
 export interface GuestMail extends MailHead {
   readonly kind: 'guest'
   readonly content: GuestContent
+}
+
+/** Brings a user a link with which they choose a password. */
+export interface PasswordMail extends MailHead {
+  readonly kind: 'password'
+  readonly userId: string
+  readonly content: PasswordContent
+}
+
+/** Shows whoever asked for it that mails arrive, and how they look. */
+export interface TestMail extends MailHead {
+  readonly kind: 'test'
+  readonly userId: string
+  readonly content: TestContent
 }
 
 interface MailHead {
@@ -46,3 +60,14 @@ export interface GuestContent {
     readonly role: Role
   }[]
 }
+
+/** What the outbox keeps of a mail with a link to choose a password. Times are ISO 8601. */
+export interface PasswordContent {
+  readonly firstName: string
+  readonly lastName: string
+  readonly issuedAt: string
+  readonly expiresAt: string
+}
+
+/** A test says nothing of its own. */
+export type TestContent = Readonly<Record<string, never>>

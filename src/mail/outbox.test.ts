@@ -1,9 +1,17 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createOutbox, testNow } from '../../tests/support/outbox.ts'
+import type { Db } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
 import { listMails } from './list-mails.ts'
-import { queueGuestMails, queueInvitations, withdrawInvitations } from './outbox.ts'
+import {
+  queueGuestMails,
+  queueInvitations,
+  queuePasswordLinks,
+  queueTestMail,
+  withdrawInvitations,
+  withdrawMailsTo,
+} from './outbox.ts'
 import { settleWithdrawals } from './settle-withdrawals.ts'
 
 const strange =
@@ -109,6 +117,58 @@ test('only the unsent invitations to the named users of the company are withdraw
     'queued',
   ])
 })
+
+test('a newer link to choose a password takes the mail of the older one back, and no other', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const [ada = ''] = await outbox.invite(['ada@example.org'])
+  const askForLink = (userId: string) => queuePasswordLink(db, { companyId, userId })
+
+  await askForLink(ada)
+  await askForLink(newId())
+  await askForLink(ada)
+
+  const states = (await outbox.mails()).map(({ state }) => state)
+  expect(states).toEqual(['queued', 'withdrawn', 'queued', 'queued'])
+})
+
+test('whoever is deleted gets no mail of any kind any more', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  const [ada = '', alan = ''] = await outbox.invite(['ada@example.org', 'alan@example.org'])
+  for (const userId of [ada, alan]) {
+    await queuePasswordLink(db, { companyId, userId })
+    const to = {
+      companyId,
+      userId,
+      recipient: 'x@example.org',
+      language: 'de',
+      now: testNow,
+    } as const
+    await db.transaction().execute((tx) => queueTestMail(tx, to))
+  }
+
+  await db.transaction().execute((tx) => withdrawMailsTo(tx, { companyId, userIds: [ada] }))
+
+  const states = (await outbox.mails()).map(({ state }) => state)
+  expect(states).toEqual(['withdrawn', 'queued', 'withdrawn', 'withdrawn', 'queued', 'queued'])
+})
+
+async function queuePasswordLink(
+  db: Db,
+  { companyId, userId }: { readonly companyId: string; readonly userId: string },
+): Promise<void> {
+  const link = {
+    userId,
+    recipient: 'ada@example.org',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    issuedAt: testNow,
+    expiresAt: new Date('2026-11-22T12:00:00Z'),
+  }
+  const queue = { companyId, batchId: null, language: 'en', now: testNow, mails: [link] } as const
+  await db.transaction().execute((tx) => queuePasswordLinks(tx, queue))
+}
 
 test('a delivery that writes to the mails meanwhile does not keep a snapshot from withdrawing them', async () => {
   await using outbox = await createOutbox()

@@ -3,7 +3,7 @@ import type { MailKind, Tx } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
-import type { GuestContent, InvitationContent } from './mail.ts'
+import type { GuestContent, InvitationContent, Mail, PasswordContent } from './mail.ts'
 
 /** For whom and on whose behalf mails are queued. */
 interface Queue<T> {
@@ -41,6 +41,26 @@ export interface GuestMailToQueue {
   readonly validUntil?: Date
 }
 
+export interface PasswordLinkToQueue {
+  readonly userId: string
+  /** The address, as people write it. */
+  readonly recipient: string
+  readonly firstName: string
+  readonly lastName: string
+  /** When the link was issued: it is derived from it. */
+  readonly issuedAt: Date
+  readonly expiresAt: Date
+}
+
+export interface TestMailToQueue {
+  readonly companyId: string
+  /** Who asked for it, and gets it. */
+  readonly userId: string
+  readonly recipient: string
+  readonly language: Language
+  readonly now: Date
+}
+
 /** Queues one mail per invitation, to commit together with the invitations themselves. */
 export async function queueInvitations(tx: Tx, queue: Queue<InvitationToQueue>): Promise<void> {
   await insertMails(tx, 'invitation', queue, ({ userId, recipient, ...rest }) => {
@@ -63,14 +83,60 @@ export async function queueGuestMails(tx: Tx, queue: Queue<GuestMailToQueue>): P
 }
 
 /**
- * Takes back the invitation mails to these users that were not sent yet: because the users are
- * deleted, or because a new invitation replaces the one that the mail would have brought. What a
- * delivery is just handing over may still arrive; its link is dead by then. The mails themselves are
- * left to the deliveries, which write to them all the time: see `settleWithdrawals`.
+ * Queues one mail per link to choose a password, to commit together with the links themselves. An earlier
+ * one that has not left is taken back: its link is dead.
  */
-export async function withdrawInvitations(
+export async function queuePasswordLinks(tx: Tx, queue: Queue<PasswordLinkToQueue>): Promise<void> {
+  const { companyId, mails } = queue
+  const userIds = mails.map(({ userId }) => userId)
+  await withdraw(tx, { companyId, userIds, kinds: ['password'] })
+  await insertMails(
+    tx,
+    'password',
+    queue,
+    ({ userId, recipient, issuedAt, expiresAt, ...name }) => {
+      const times = { issuedAt: issuedAt.toISOString(), expiresAt: expiresAt.toISOString() }
+      const content: PasswordContent = { ...name, ...times }
+      return { user_id: userId, recipient, content }
+    },
+  )
+}
+
+/**
+ * Queues a test to whoever asked for it.
+ * @returns its id
+ */
+export async function queueTestMail(tx: Tx, test: TestMailToQueue): Promise<string> {
+  const { userId: user_id, recipient } = test
+  const queue = { ...test, batchId: null, mails: [{ user_id, recipient, content: {} }] }
+  const [id] = await insertMails(tx, 'test', queue, (mail) => mail)
+  if (id === undefined) throw new Error('A mail that was queued has no id.')
+  return id
+}
+
+/**
+ * Takes back the invitation mails to these users that were not sent yet, because a new invitation replaces
+ * the one that the mail would have brought. What a delivery is just handing over may still arrive; its
+ * link is dead by then.
+ */
+export async function withdrawInvitations(tx: Tx, to: Addressed): Promise<void> {
+  await withdraw(tx, { ...to, kinds: ['invitation'] })
+}
+
+/** Takes back whatever was not sent yet to these users, because they are deleted. */
+export async function withdrawMailsTo(tx: Tx, to: Addressed): Promise<void> {
+  await withdraw(tx, { ...to, kinds: ['invitation', 'password', 'test'] })
+}
+
+interface Addressed {
+  readonly companyId: string
+  readonly userIds: readonly string[]
+}
+
+// The mails themselves are left to the deliveries, which write to them all the time: see `settleWithdrawals`.
+async function withdraw(
   tx: Tx,
-  { companyId, userIds }: { companyId: string; userIds: readonly string[] },
+  { companyId, userIds, kinds }: Addressed & { readonly kinds: readonly MailKind[] },
 ): Promise<void> {
   if (userIds.length === 0) return
   await sql`
@@ -80,7 +146,7 @@ export async function withdrawInvitations(
     cross join lateral (
       select id from mails
       where company_id = ${companyId} and user_id = addressed.user_id
-        and state in ('queued', 'sending') and kind = 'invitation'
+        and state in ('queued', 'sending') and kind = any(${kinds}::text[])
       offset 0
     ) unsent
     on conflict do nothing`.execute(tx)
@@ -89,7 +155,7 @@ export async function withdrawInvitations(
 interface MailRow {
   readonly user_id: string | null
   readonly recipient: string
-  readonly content: InvitationContent | GuestContent
+  readonly content: Mail['content']
 }
 
 async function insertMails<T>(
@@ -97,8 +163,8 @@ async function insertMails<T>(
   kind: MailKind,
   { companyId, batchId, language, now, mails }: Queue<T>,
   rowOf: (mail: T) => MailRow,
-): Promise<void> {
-  if (mails.length === 0) return
+): Promise<readonly string[]> {
+  if (mails.length === 0) return []
   const rows = mails.map((mail) => ({ id: newId(), ...rowOf(mail) }))
   await sql`
     insert into mails
@@ -107,4 +173,5 @@ async function insertMails<T>(
       content, ${now}::timestamptz, ${now}::timestamptz
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as mail(id uuid, user_id uuid, recipient text, content json)`.execute(tx)
+  return rows.map(({ id }) => id)
 }

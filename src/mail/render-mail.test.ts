@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createLinks } from '../directory/links.ts'
 import { languages } from '../domain/language.ts'
 import { roles } from '../domain/role.ts'
-import type { GuestMail, InvitationMail, Mail } from './mail.ts'
+import type { GuestMail, InvitationMail, Mail, PasswordMail, TestMail } from './mail.ts'
 import { renderMail } from './render-mail.ts'
 
 const links = createLinks({ publicUrl: 'https://meet.example.org/roster/', key: 'ab'.repeat(32) })
@@ -50,6 +50,18 @@ const oneGuest: GuestMail = {
   ...guest,
   content: { ...guest.content, guests: guest.content.guests.slice(0, 1) },
 }
+const password: PasswordMail = {
+  ...head,
+  kind: 'password',
+  userId: invitation.userId,
+  content: {
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    issuedAt: '2026-11-22T10:00:00.000Z',
+    expiresAt: '2026-11-22T12:00:00.000Z',
+  },
+}
+const test: TestMail = { ...head, kind: 'test', userId: invitation.userId, content: {} }
 
 describe('an invitation', () => {
   const link = links.invitation(id, invitation.userId, head.createdAt)
@@ -146,6 +158,42 @@ describe('a guest mail', () => {
   })
 })
 
+describe('a mail with a link to choose a password', () => {
+  const link = links.password(id, password.userId, head.createdAt)
+
+  it('says who may have asked for it, where to choose, and until when', () => {
+    const { subject, text, html } = renderMail(password, links)
+    expect(subject).toBe('Choose a password for Example')
+    expect(text).toBe(`Hello Ada,
+
+Somebody asked for a link to choose a password for your account at Example. If it was you, here it is:
+
+${link}
+
+The link is valid until 22 November 2026 at 12:00 UTC and works once.
+
+It was not you? Then you can ignore this mail: your account stays as it is, and the link expires by itself.
+
+--
+Sent to ada@example.org on behalf of Example.
+`)
+    expect(html).toContain(`href="${link}"`)
+  })
+
+  it('greets whoever has told no name without one', () => {
+    const nameless = { ...password, content: { ...password.content, firstName: '', lastName: '' } }
+    expect(renderMail(nameless, links).text).toMatch(/^Hello,\n/)
+    expect(renderMail({ ...nameless, language: 'de' }, links).text).toMatch(/^Guten Tag,\n/)
+  })
+})
+
+it('a test mail says what it is, and has no link', () => {
+  const { subject, text, html } = renderMail(test, links)
+  expect(subject).toBe('Test mail of Example')
+  expect(text).toContain('They do, and this is how they look.')
+  expect(text + html).not.toContain('https://')
+})
+
 describe('what people chose', () => {
   it('is never markup in the HTML part', () => {
     const evil = '<img src=x onerror=alert(1)>"\'&{{company}}'
@@ -188,6 +236,15 @@ it('every language and role is complete', () => {
         links,
       )
       expect(text + html).not.toMatch(/undefined|\[object|NaN|Invalid|\{\{/)
+    }
+  }
+})
+
+it('every kind of mail is complete in every language', () => {
+  for (const language of languages) {
+    for (const mail of [invitation, guest, password, test]) {
+      const { subject, text, html } = renderMail({ ...mail, language }, links)
+      expect(subject + text + html).not.toMatch(/undefined|\[object|NaN|Invalid|\{\{/)
     }
   }
 })

@@ -5,7 +5,6 @@ import type { Language } from '../domain/language.ts'
 interface Sentences {
   readonly invitation: {
     readonly subject: (company: string) => string
-    readonly greeting: (firstName: string, lastName: string) => string
     readonly intro: (company: string) => string
     readonly act: string
     readonly accept: string
@@ -21,6 +20,21 @@ interface Sentences {
     readonly validity: (count: number, from?: string, until?: string) => string
     readonly unexpected: string
   }
+  readonly password: {
+    readonly subject: (company: string) => string
+    readonly intro: (company: string) => string
+    readonly choose: string
+    readonly validity: (until: string) => string
+    readonly unexpected: string
+  }
+  readonly test: {
+    readonly subject: (company: string) => string
+    readonly intro: (company: string) => string
+    readonly looks: string
+    readonly unexpected: string
+  }
+  /** Of who may have told no name. */
+  readonly greeting: (firstName: string, lastName: string) => string
   readonly copy: string
   readonly footer: (company: string, recipient: string) => string
 }
@@ -30,7 +44,6 @@ export const sentences: Readonly<Record<Language, Sentences>> = {
   en: {
     invitation: {
       subject: (company) => `${company} invites you`,
-      greeting: (firstName) => `Hello ${firstName},`,
       intro: (company) => `${company} has invited you to meet online.`,
       act: 'To accept the invitation, choose a password:',
       accept: 'Accept the invitation',
@@ -61,13 +74,28 @@ export const sentences: Readonly<Record<Language, Sentences>> = {
       },
       unexpected: 'You did not expect this? Then you can ignore this mail: nothing happens.',
     },
+    password: {
+      subject: (company) => `Choose a password for ${company}`,
+      intro: (company) =>
+        `Somebody asked for a link to choose a password for your account at ${company}. If it was you, here it is:`,
+      choose: 'Choose a password',
+      validity: (until) => `The link is valid until ${until} and works once.`,
+      unexpected:
+        'It was not you? Then you can ignore this mail: your account stays as it is, and the link expires by itself.',
+    },
+    test: {
+      subject: (company) => `Test mail of ${company}`,
+      intro: (company) => `You asked for this mail to see whether the mails of ${company} arrive.`,
+      looks: 'They do, and this is how they look. There is nothing else to do.',
+      unexpected: 'You did not expect this? Then you can ignore this mail: nothing happens.',
+    },
+    greeting: (firstName) => (firstName === '' ? 'Hello,' : `Hello ${firstName},`),
     copy: 'If the button does not work, copy this address into your browser:',
     footer: (company, recipient) => `Sent to ${recipient} on behalf of ${company}.`,
   },
   de: {
     invitation: {
       subject: (company) => `${company} lädt Sie ein`,
-      greeting: (firstName, lastName) => `Guten Tag ${firstName} ${lastName},`,
       intro: (company) => `${company} hat Sie zu Online-Treffen eingeladen.`,
       act: 'Um die Einladung anzunehmen, wählen Sie ein Passwort:',
       accept: 'Einladung annehmen',
@@ -98,6 +126,27 @@ export const sentences: Readonly<Record<Language, Sentences>> = {
       },
       unexpected:
         'Sie haben das nicht erwartet? Dann können Sie diese Mail ignorieren: Es geschieht nichts.',
+    },
+    password: {
+      subject: (company) => `Ein Passwort für ${company} wählen`,
+      intro: (company) =>
+        `Jemand hat einen Link angefordert, um ein Passwort für Ihr Konto bei ${company} zu wählen. Wenn Sie das waren, ist er hier:`,
+      choose: 'Passwort wählen',
+      validity: (until) => `Der Link gilt bis zum ${until} und funktioniert einmal.`,
+      unexpected:
+        'Das waren Sie nicht? Dann können Sie diese Mail ignorieren: Ihr Konto bleibt, wie es ist, und der Link läuft von selbst ab.',
+    },
+    test: {
+      subject: (company) => `Testmail von ${company}`,
+      intro: (company) =>
+        `Sie haben diese Mail angefordert, um zu sehen, ob die Mails von ${company} ankommen.`,
+      looks: 'Sie kommen an, und so sehen sie aus. Mehr ist nicht zu tun.',
+      unexpected:
+        'Sie haben das nicht erwartet? Dann können Sie diese Mail ignorieren: Es geschieht nichts.',
+    },
+    greeting: (firstName, lastName) => {
+      const name = `${firstName} ${lastName}`.trim()
+      return name === '' ? 'Guten Tag,' : `Guten Tag ${name},`
     },
     copy: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
     footer: (company, recipient) => `Gesendet an ${recipient} im Auftrag von ${company}.`,

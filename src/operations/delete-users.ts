@@ -1,7 +1,7 @@
 import { accountOf } from '../directory/account-of.ts'
 import { deleteUsers as deleteFromDirectory } from '../directory/delete-users.ts'
 import { problem } from '../domain/problem.ts'
-import { withdrawInvitations } from '../mail/outbox.ts'
+import { withdrawMailsTo } from '../mail/outbox.ts'
 import { unknownUser } from './assign-users-to-rooms.ts'
 import { defineOperation } from './operation.ts'
 
@@ -39,7 +39,7 @@ export const deleteUsers = defineOperation({
   },
   apply: async (act, effects) => {
     const userIds = effects.flatMap(({ parts }) => parts.map(({ change }) => change.userId))
-    await withdrawInvitations(act.tx, { companyId: act.companyId, userIds })
+    await withdrawMailsTo(act.tx, { companyId: act.companyId, userIds })
     await deleteFromDirectory(act, userIds)
   },
 })
