@@ -36,7 +36,8 @@ export interface BatchRecord extends BatchRef {
   /** How many rows a person took out; they count as unchanged. */
   readonly leftOut: number
   readonly createdBy: string
-  readonly createdByEmail: string
+  /** The address that they have today; null: they are gone. */
+  readonly createdByEmail: string | null
   readonly createdAt: Date
   readonly verifiedAt: Date | null
   readonly executedBy: string | null
@@ -45,6 +46,8 @@ export interface BatchRecord extends BatchRef {
   readonly stopRequested: boolean
   /** A code: why it is stopped or failed. */
   readonly cause: string | null
+  /** When its rows were deleted because their time was over. */
+  readonly clearedAt: Date | null
 }
 
 /** @throws RequestError `batch-not-found` */
@@ -99,6 +102,14 @@ export async function listBatches(
   return found.map(toRecord)
 }
 
+/**
+ * For whatever needs the rows themselves.
+ * @throws RequestError `rows-cleared` when their time was over
+ */
+export function mustHaveRows({ clearedAt }: Pick<BatchRecord, 'clearedAt'>): void {
+  if (clearedAt !== null) throw new RequestError('rows-cleared')
+}
+
 /** How many of the batch's rows there are; a header is not one. */
 export function rowCount({ records, mapping }: Pick<BatchRecord, 'records' | 'mapping'>): number {
   return records - firstRecord(mapping) + 1
@@ -138,8 +149,19 @@ function withProgress(db: Db | Tx) {
           .as('p'),
       (join) => join.onTrue(),
     )
+    .leftJoin('users as u', (join) =>
+      join.onRef('u.company_id', '=', 'b.company_id').onRef('u.id', '=', 'b.created_by'),
+    )
     .selectAll('b')
-    .select(['p.done', 'p.unchanged', 'p.error', 'p.failed', 'p.mails', 'p.effects'])
+    .select([
+      'u.email as created_by_email',
+      'p.done',
+      'p.unchanged',
+      'p.error',
+      'p.failed',
+      'p.mails',
+      'p.effects',
+    ])
 }
 
 function sum(column: string) {
@@ -148,7 +170,10 @@ function sum(column: string) {
 
 type Found = Selectable<Schema['batches']> & {
   [K in 'done' | 'unchanged' | 'error' | 'failed' | 'mails']: number | null
-} & { effects: readonly (EffectCounts | null)[] | null }
+} & {
+  created_by_email: string | null
+  effects: readonly (EffectCounts | null)[] | null
+}
 
 function toRecord(found: Found): BatchRecord {
   // The JSON columns hold what this program wrote there.
@@ -178,6 +203,7 @@ function toRecord(found: Found): BatchRecord {
     finishedAt: found.finished_at,
     stopRequested: found.stop_requested,
     cause: found.cause,
+    clearedAt: found.cleared_at,
   }
 }
 

@@ -154,8 +154,9 @@ interface BatchTable {
   verified_effects: JSONColumnType<object> | null
   groups: JSONColumnType<object> | null
   created_by: string
-  created_by_email: string
   created_at: Date
+  /** When a person last changed it; null: not since it was brought. */
+  touched_at: Date | null
   verified_at: Date | null
   executed_by: string | null
   started_at: Date | null

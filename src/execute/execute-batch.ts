@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts'
-import { lockBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
+import { lockBatch, mustHaveRows, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
 import { RequestError } from '../domain/request-error.ts'
 import type { Jobs } from './jobs.ts'
@@ -18,7 +18,7 @@ export interface ExecutionRequest {
 /**
  * Queues a verified batch for execution.
  * @throws RequestError `batch-not-found`, `illegal-move`, `plan-changed`, `rows-with-problems`,
- * `confirmation-required`
+ * `confirmation-required`, `rows-cleared`
  */
 export async function executeBatch(
   { db, jobs, guards }: { readonly db: Db; readonly jobs: Jobs; readonly guards: Guards },
@@ -36,7 +36,9 @@ export async function executeBatch(
   jobs.wake()
 }
 
-function mustBeTheSeenPlan({ state, digest }: BatchRecord, seen: ExecutionRequest): void {
+function mustBeTheSeenPlan(batch: BatchRecord, seen: ExecutionRequest): void {
+  const { state, digest } = batch
+  mustHaveRows(batch)
   if (state === 'draft') throw new RequestError('plan-changed')
   if (state !== 'verified') throw new RequestError('illegal-move', { state })
   if (digest !== seen.digest) throw new RequestError('plan-changed')

@@ -1,5 +1,5 @@
 import type { Actor } from '../directory/actor.ts'
-import { lockBatch, type BatchRef } from '../directory/batches.ts'
+import { lockBatch, mustHaveRows, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import { RequestError } from '../domain/request-error.ts'
 import type { Jobs } from './jobs.ts'
@@ -7,7 +7,7 @@ import type { Jobs } from './jobs.ts'
 /**
  * Lets a stopped or failed batch go on where it stood, on behalf of who resumes it. A batch that
  * waits or executes is left to it; a wish to stop it is taken back.
- * @throws RequestError `batch-not-found`, `illegal-move`
+ * @throws RequestError `batch-not-found`, `illegal-move`, `rows-cleared`
  */
 export async function resumeBatch(
   { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
@@ -15,10 +15,12 @@ export async function resumeBatch(
   { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { state } = await lockBatch(tx, ref)
+    const batch = await lockBatch(tx, ref)
+    const { state } = batch
     if (state === 'draft' || state === 'verified' || state === 'done') {
       throw new RequestError('illegal-move', { state })
     }
+    mustHaveRows(batch)
     const canGoOn = state === 'stopped' || state === 'failed'
     await tx
       .updateTable('batches')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Mapping } from '../domain/mapping.ts'
 import type { BatchRef } from '../directory/batches.ts'
 import type { Tx } from '../directory/schema.ts'
@@ -17,6 +18,7 @@ export async function backToDraft(
       verified_effects: null,
       groups: null,
       verified_at: null,
+      touched_at: sql`now()`,
       ...(mapping && { mapping: JSON.stringify(mapping) }),
     })
     .where('company_id', '=', companyId)

@@ -104,7 +104,6 @@ async function insertBatch(
       records: batch.records,
       mapping: JSON.stringify(batch.mapping),
       created_by: actor.userId,
-      created_by_email: actor.email,
       created_at: batch.now,
     })
     .execute()

@@ -27,11 +27,12 @@ export interface FoundRows {
 }
 
 /**
- * A page of the rows that a filter means, in their order.
+ * A page of the rows that a filter means, in their order; none once their time was over.
  * @throws RequestError `batch-not-found`
  */
 export async function findRows(db: Db, ref: BatchRef, query: RowPageQuery): Promise<FoundRows> {
   const batch = await findBatch(db, ref)
+  if (batch.clearedAt !== null) return { rows: [], total: 0 }
   const { filter, start, limit } = query
   const { states, ...others } = filter
   if (Object.values(others).some((asked) => asked !== undefined))

@@ -12,7 +12,10 @@ export function describeBatch({ words, language }: Context, batch: Batch): strin
     [columns.operation, operation],
     [columns.state, words.batchStates[state]],
     [columns.source, source.name ?? words.standardInput],
-    [columns.created, `${new Date(createdAt).toLocaleString(language)}, ${createdBy}`],
+    [
+      columns.created,
+      [new Date(createdAt).toLocaleString(language), createdBy].filter(Boolean).join(', '),
+    ],
     [columns.count, words.totals(totals)],
     ...effects.map(({ message }) => ['', message] as const),
     ...(cause === null ? [] : [[words.cause, cause.message] as const]),

@@ -11,6 +11,7 @@ import { up as auditLog } from './0009-audit-log.ts'
 import { up as heldMails } from './0010-held-mails.ts'
 import { up as meetingServers } from './0011-meeting-servers.ts'
 import { up as batchEnds } from './0012-batch-ends.ts'
+import { up as namesOnce } from './0013-names-once.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-held-mails': { up: heldMails },
   '0011-meeting-servers': { up: meetingServers },
   '0012-batch-ends': { up: batchEnds },
+  '0013-names-once': { up: namesOnce },
 }

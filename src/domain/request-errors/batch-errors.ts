@@ -12,6 +12,14 @@ export const batchErrors = {
     exit: 2,
     title: { en: 'The batch has no row {row}.', de: 'Der Stapel hat keine Zeile {row}.' },
   },
+  'rows-cleared': {
+    status: 410,
+    exit: 2,
+    title: {
+      en: 'The rows of this batch were deleted because their time was over; what they counted is still there. Bring the source again as a new batch.',
+      de: 'Die Zeilen dieses Stapels wurden gelöscht, weil ihre Zeit abgelaufen war; was sie gezählt haben, ist noch da. Bitte die Quelle als neuen Stapel einreichen.',
+    },
+  },
   'unknown-operation': {
     status: 400,
     exit: 2,

@@ -127,7 +127,7 @@ export const batch = z.object({
   confirm: z
     .object({ deletions: z.int().optional(), mails: z.int().optional() })
     .describe('The numbers that an execution must confirm; empty when it need not.'),
-  createdBy: z.string(),
+  createdBy: z.string().nullable().describe('The address of who brought it; null: gone.'),
   createdAt: z.iso.datetime(),
   verifiedAt: z.iso.datetime().nullable(),
   startedAt: z.iso.datetime().nullable(),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { findBatch, type BatchRecord } from '../../directory/batches.ts'
+import { findBatch, mustHaveRows, type BatchRecord } from '../../directory/batches.ts'
 import { reportRows } from '../../execute/report.ts'
 import { batchParams, batchRef } from '../batch-request.ts'
 import { fileTypes } from '../file-types.ts'
@@ -40,6 +40,7 @@ export const reportBatch: Route = (server, { db }) => {
     async (request, reply) => {
       const { format, state } = request.query
       const batch = await findBatch(db, batchRef(request, request.params.batch))
+      mustHaveRows(batch)
       const table = reportTable(batch.mapping, preferredLanguage(request))
       const pages = reportRows(db, batch, statesOf(state))
       reply
