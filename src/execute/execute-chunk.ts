@@ -37,7 +37,7 @@ export async function executeChunk(
     const ask = { tx, companyId }
     const circumstances = { actor, now }
     const chunk = await judgeChunk(records, { operation, batch, ask, circumstances })
-    await operation.apply({ tx, companyId, batchId, now, language }, chunk.effects)
+    await operation.apply({ ...ask, ...circumstances, batchId, language }, chunk.effects)
     await addResults(tx, batch, chunk.results)
     await countChunk(tx, batch, { first: range.first, counts: countsOf(chunk) })
     return chunk.mails

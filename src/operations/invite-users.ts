@@ -1,6 +1,7 @@
 import { userByEmail, type KnownUser } from '../directory/user-by-email.ts'
 import { addUsers } from '../directory/add-users.ts'
 import { issueInvitations } from '../directory/issue-invitations.ts'
+import { lockUsers } from '../directory/lock-users.ts'
 import { newId } from '../domain/id.ts'
 import { notice, type Notice } from '../domain/problem.ts'
 import { queueInvitations, withdrawInvitations } from '../mail/outbox.ts'
@@ -128,8 +129,11 @@ export async function invite(
   const added = invited.filter(({ isNew }) => isNew)
   const again = invited.filter(({ isNew }) => !isNew).map(({ id }) => id)
   await addUsers(act, added)
+  // Who accepts in this moment must not be invited once more: then the chunk is judged again.
+  if (again.length > 0) await lockUsers(act, again)
+  const issuedBy = act.actor.userId
   await issueInvitations(
-    act,
+    { ...act, issuedBy },
     invited.map(({ id }) => id),
   )
   if (again.length > 0)

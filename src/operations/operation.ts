@@ -53,6 +53,8 @@ export interface Circumstances {
 /** The batch within whose transaction something is applied. */
 export interface Act extends Ask {
   readonly batchId: string
+  /** On whose behalf. */
+  readonly actor: Actor
   readonly now: Date
   /** Of the people who are invited. */
   readonly language: Language
