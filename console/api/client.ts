@@ -20,11 +20,15 @@ export interface Question {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as it is, with its type, in the place of a body. */
+  readonly file?: Blob
   /** What is undefined is left out; lists are repeated. */
   readonly query?: Query
   readonly signal?: AbortSignal | undefined
   /** The same for every attempt at the same act, so that it is done once. */
   readonly idempotencyKey?: string
+  /** The secret part of the link by which somebody came, where that is what lets them in. */
+  readonly link?: string
 }
 
 export type Query = Readonly<
@@ -36,15 +40,18 @@ export type Query = Readonly<
  * @throws ApiError
  */
 export async function ask<Answer>(path: string, question: Question = {}): Promise<Answer> {
-  const { method = 'GET', body, query = {}, signal, idempotencyKey } = question
+  const { method = 'GET', body, file, query = {}, signal, idempotencyKey, link } = question
   const headers = new Headers({ 'accept-language': document.documentElement.lang })
   if (body !== undefined) headers.set('content-type', 'application/json')
+  if (file !== undefined) headers.set('content-type', file.type)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
+  if (link !== undefined) headers.set('roster-link', link)
   const answer = await reach(address(path, query), {
     method,
     headers,
     signal: signal ?? null,
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(file !== undefined && { body: file }),
   })
   if (!answer.ok) throw await refusal(answer)
   // A 204 has no body; whoever asks for one expects nothing.

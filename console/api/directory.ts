@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type {
+  Guest,
+  GuestChange,
   GuestPage,
   newRoom,
   Room,
@@ -50,3 +52,11 @@ export const changeRoom = (room: string, body: RoomChange): Promise<Room> =>
 /** Deletes a room, and with it its assignments and guests. */
 export const deleteRoom = (room: string): Promise<void> =>
   ask(`/rooms/${room}`, { method: 'DELETE' })
+
+/** Changes what is said of a guest; it takes effect at once. */
+export const changeGuest = (guest: string, body: GuestChange): Promise<Guest> =>
+  ask(`/guests/${guest}`, { method: 'PATCH', body })
+
+/** Deletes a guest, whose link dies at once. */
+export const deleteGuest = (guest: string): Promise<void> =>
+  ask(`/guests/${guest}`, { method: 'DELETE' })

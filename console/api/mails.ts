@@ -1,11 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Mail, MailContent, MailPage } from '../../src/http/contract/mail.ts'
+import type {
+  Mail,
+  MailChoice,
+  mailCount,
+  MailContent,
+  MailPage,
+} from '../../src/http/contract/mail.ts'
+import type { z } from 'zod'
 import { address, ask, type Query } from './client.ts'
 import { listQuery } from './list-query.ts'
 
+type MailCount = z.infer<typeof mailCount>
+
 const mails = listQuery(({ mails }: MailPage) => mails)
 
-/** The outbox, the newest first, searched by recipient and narrowed to a state; it follows mails that are to be sent. */
+/** The outbox, the newest first, searched by recipient and narrowed; it follows mails that are to be sent. */
 export const mailsQuery = (asked: Query) => ({
   ...mails('/mails', asked),
   refetchInterval: ({ state: { data } }: Shown<{ readonly pages: readonly MailPage[] }>) =>
@@ -20,8 +29,33 @@ export const mailQuery = (mail: string) =>
     refetchInterval: ({ state: { data } }) => data !== undefined && isMoving(data) && soon,
   })
 
+/** How many mails are in a state: of the company, or of one batch. */
+export const mailCountQuery = (state: Mail['state'], batch?: string) =>
+  queryOptions({
+    queryKey: ['lists', '/mails', 'count', state, batch],
+    queryFn: ({ signal }) => ask<MailPage>('/mails', { query: { state, batch, limit: 1 }, signal }),
+    select: ({ total }) => total,
+    refetchInterval: ({ state: { data } }) =>
+      isMoving({ state }) && data !== undefined && data.total > 0 && soon,
+  })
+
 /** Where the HTML of a mail can be looked at: a page that does nothing, for a frame. */
 export const mailPreview = (mail: string): string => address(`/mails/${mail}/html`)
+
+/** Lets held mails leave; answers how many. */
+export const releaseMails = (body: MailChoice): Promise<MailCount> =>
+  ask('/mails/release', { method: 'POST', body })
+
+/** Withdraws mails that have not left; answers how many. */
+export const recallMails = (body: MailChoice): Promise<MailCount> =>
+  ask('/mails/recall', { method: 'POST', body })
+
+/** Sends one that did not leave, or may not have. @throws ApiError `mail-not-sendable` */
+export const sendAgain = (mail: string): Promise<Mail> =>
+  ask(`/mails/${mail}/again`, { method: 'POST' })
+
+/** Sends a mail to who asks. @throws ApiError `no-mail-server` */
+export const sendTestMail = (): Promise<Mail> => ask('/mails/test', { method: 'POST' })
 
 const soon = 5_000
 
