@@ -44,6 +44,8 @@ interface MailHead {
 export interface InvitationContent {
   readonly firstName: string
   readonly lastName: string
+  /** Who invites: a name, else an address. Unless given, the company. */
+  readonly inviter?: string
   readonly issuedAt: string
   readonly rooms: readonly { readonly name: string; readonly role: Role }[]
 }

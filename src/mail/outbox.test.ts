@@ -85,6 +85,7 @@ test('what is rolled back was never queued', async () => {
       recipient: 'ada@example.org',
       firstName: 'Ada',
       lastName: 'Lovelace',
+      inviter: null,
       issuedAt: testNow,
       rooms: [],
     },

@@ -21,6 +21,8 @@ export interface InvitationToQueue {
   readonly recipient: string
   readonly firstName: string
   readonly lastName: string
+  /** Who invites: a name, else an address; null: the company. */
+  readonly inviter: string | null
   /** When the invitation was issued: the link is derived from it. */
   readonly issuedAt: Date
   readonly rooms: readonly { readonly name: string; readonly role: Role }[]
@@ -63,8 +65,12 @@ export interface TestMailToQueue {
 
 /** Queues one mail per invitation, to commit together with the invitations themselves. */
 export async function queueInvitations(tx: Tx, queue: Queue<InvitationToQueue>): Promise<void> {
-  await insertMails(tx, 'invitation', queue, ({ userId, recipient, ...rest }) => {
-    const content: InvitationContent = { ...rest, issuedAt: rest.issuedAt.toISOString() }
+  await insertMails(tx, 'invitation', queue, ({ userId, recipient, inviter, ...rest }) => {
+    const content: InvitationContent = {
+      ...rest,
+      ...(inviter !== null && { inviter }),
+      issuedAt: rest.issuedAt.toISOString(),
+    }
     return { user_id: userId, recipient, content }
   })
 }
@@ -165,7 +171,7 @@ async function insertMails<T>(
   rowOf: (mail: T) => MailRow,
 ): Promise<readonly string[]> {
   if (mails.length === 0) return []
-  const rows = mails.map((mail) => ({ id: newId(), ...rowOf(mail) }))
+  const rows = mails.map((mail) => ({ id: newId(now.getTime()), ...rowOf(mail) }))
   await sql`
     insert into mails
       (company_id, id, kind, batch_id, user_id, recipient, language, content, due_at, created_at)

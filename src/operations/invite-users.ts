@@ -2,6 +2,7 @@ import { userByEmail, type KnownUser } from '../directory/user-by-email.ts'
 import { addUsers } from '../directory/add-users.ts'
 import { issueInvitations } from '../directory/issue-invitations.ts'
 import { lockUsers } from '../directory/lock-users.ts'
+import { nameOfUser } from '../directory/name-of-user.ts'
 import { newId } from '../domain/id.ts'
 import { notice, type Notice } from '../domain/problem.ts'
 import { queueInvitations, withdrawInvitations } from '../mail/outbox.ts'
@@ -132,6 +133,7 @@ export async function invite(
   // Who accepts in this moment must not be invited once more: then the chunk is judged again.
   if (again.length > 0) await lockUsers(act, again)
   const issuedBy = act.actor.userId
+  const inviter = await nameOfUser(act.tx, act.actor)
   await issueInvitations(
     { ...act, issuedBy },
     invited.map(({ id }) => id),
@@ -145,6 +147,7 @@ export async function invite(
       recipient: email.text,
       firstName,
       lastName,
+      inviter,
       issuedAt: act.now,
       rooms: roomsOf(email.key).map(({ room, role }) => ({ name: room, role })),
     })),

@@ -91,6 +91,23 @@ describe('invite-users', () => {
     expect(mails).toMatchObject([{ content: augusta }])
   })
 
+  test('the invitation and its mail say who invites', async () => {
+    const company = await stage.company()
+    await company.run(invite, ['ada@example.org,Ada,Lovelace'])
+    const issued = await stage.db
+      .selectFrom('invitations')
+      .select('issued_by')
+      .where('company_id', '=', company.id)
+      .execute()
+    expect(issued).toEqual([{ issued_by: company.admin.userId }])
+    const mails = await stage.db
+      .selectFrom('mails')
+      .select('content')
+      .where('company_id', '=', company.id)
+      .execute()
+    expect(mails).toMatchObject([{ content: { inviter: company.admin.email } }])
+  })
+
   test('addresses are compared without regard to case, in the directory and in the file', async () => {
     const company = await stage.company()
     await company.addUser('Ada@Example.org', { firstName: 'Ada', lastName: 'L' })

@@ -52,6 +52,7 @@ export async function createOutbox(companyName = 'Example'): Promise<TestOutbox>
         recipient,
         firstName: 'Ada',
         lastName: 'Lovelace',
+        inviter: null,
         issuedAt: testNow,
         rooms: [{ name: 'room 1', role: 'Participant' } as const],
         ...rest,
