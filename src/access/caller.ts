@@ -27,6 +27,6 @@ export interface KeyLimits {
 export const unlimited: KeyLimits = { permissions: null, expiresAt: null }
 
 /** May the caller do what needs this permission? */
-export function may(caller: Caller, needed: Permission): boolean {
+export function may(caller: Pick<Caller, 'permissions'>, needed: Permission): boolean {
   return holds(caller.permissions, needed)
 }

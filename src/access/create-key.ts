@@ -1,6 +1,7 @@
 import type { Db } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
 import { apiKey } from './api-key.ts'
+import { unlimited, type KeyLimits } from './caller.ts'
 import { hashSecret } from './hash-secret.ts'
 
 /** A key that was just made; `key` is shown this once and stored nowhere. */
@@ -10,12 +11,15 @@ export interface CreatedKey {
   readonly key: string
 }
 
-/** Gives the user a new API key. It may do what its user may do, now and later. */
+/**
+ * Gives the user a new API key.
+ * @param owner.limits what the key may of all that its user may, now and later: everything, unless given
+ */
 export async function createKey(
   db: Db,
-  owner: { companyId: string; userId: string; name: string; now: Date },
+  owner: { companyId: string; userId: string; name: string; limits?: KeyLimits; now: Date },
 ): Promise<CreatedKey> {
-  const { companyId, userId, name, now } = owner
+  const { companyId, userId, name, limits = unlimited, now } = owner
   const id = newId(now.getTime())
   const key = apiKey.make(companyId, id)
   await db
@@ -28,6 +32,8 @@ export async function createKey(
       secret_hash: hashSecret(key.secret),
       created_at: now,
       last_used_at: null,
+      permissions: limits.permissions && [...limits.permissions],
+      expires_at: limits.expiresAt,
     })
     .execute()
   return { id, name, key: apiKey.write(key) }

@@ -30,6 +30,10 @@ export const reasons: Readonly<Record<string, Localised>> = {
     en: 'A page begins at a cursor or at an offset, not at both.',
     de: 'Eine Seite beginnt bei einem Cursor oder bei einem Offset, nicht bei beiden.',
   },
+  'key-outlives-key': {
+    en: 'A key that is made with a key cannot outlive it. Choose a time until {until}.',
+    de: 'Ein Schlüssel, der mit einem Schlüssel erstellt wird, kann ihn nicht überleben. Bitte einen Zeitpunkt bis {until} wählen.',
+  },
   'value-of-no-field': {
     en: 'Say in which field the value stands: “field” goes with “value”.',
     de: 'In welchem Feld steht der Wert? Zu „value“ gehört „field“.',

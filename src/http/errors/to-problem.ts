@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts'
+import { allPermissions, permissions } from '../../domain/permission.ts'
 import type { Particulars } from '../../domain/problem.ts'
 import { requestErrors, type RequestErrorCode } from '../../domain/request-error.ts'
 import { SourceError } from '../../domain/table.ts'
@@ -45,8 +46,17 @@ function meaningOf(error: unknown, language: Language, request: string): Meaning
   const meant = asRequestError(error)
   if (meant === undefined) return { code: 'unexpected', particulars: { request } }
   const { code, particulars } = meant
+  if (code === 'grant-not-yours') return { code, particulars: labelled(particulars, language) }
   if (code !== 'confirmation-required') return { code, particulars: inWords(particulars, language) }
   return { code, particulars: { ...particulars, what: whatToConfirm(particulars, language) } }
+}
+
+/** A `permission` that is the name of one becomes its label. */
+function labelled(particulars: Particulars, language: Language): Particulars {
+  const named = allPermissions.find((permission) => permission === particulars['permission'])
+  return named === undefined
+    ? particulars
+    : { ...particulars, permission: permissions[named].label[language] }
 }
 
 /** A `reason` that is the name of a sentence becomes the sentence. */

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
 import { changeCompany } from './change-company.ts'
+import { changeMe } from './change-me.ts'
 import { changeRoom } from './change-room.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
@@ -9,6 +10,8 @@ import { createRoom } from './create-room.ts'
 import { deleteKey } from './delete-key.ts'
 import { deleteRoom } from './delete-room.ts'
 import { downloadTemplate } from './download-template.ts'
+import { endSession } from './end-session.ts'
+import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
 import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
@@ -21,6 +24,7 @@ import { listOperations } from './list-operations.ts'
 import { listRoomMembers } from './list-room-members.ts'
 import { listRooms } from './list-rooms.ts'
 import { listRows } from './list-rows.ts'
+import { listSessions } from './list-sessions.ts'
 import { listUsers } from './list-users.ts'
 import { mapBatch } from './map-batch.ts'
 import { showProblems } from './show-problems.ts'
@@ -50,6 +54,10 @@ export const routes: readonly Route[] = [
   signIn,
   signOut,
   showMe,
+  changeMe,
+  listSessions,
+  endSession,
+  endSessions,
   listOperations,
   downloadTemplate,
   createBatch,

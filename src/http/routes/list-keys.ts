@@ -15,11 +15,13 @@ export const listKeys: Route = (server, { db }) => {
       const { actor, keyId } = callerOf(request)
       const keys = await list(db, actor)
       return {
-        keys: keys.map(({ id, name, createdAt, lastUsedAt }) => ({
+        keys: keys.map(({ id, name, permissions, createdAt, lastUsedAt, expiresAt }) => ({
           id,
           name,
+          permissions: permissions && [...permissions],
           createdAt: createdAt.toISOString(),
           lastUsedAt: lastUsedAt?.toISOString() ?? null,
+          expiresAt: expiresAt?.toISOString() ?? null,
           current: id === keyId,
         })),
       }
