@@ -1,0 +1,63 @@
+/** Whose password it is to be: what others know of them is tried first. */
+export interface PasswordOwner {
+  readonly email: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly company: string
+}
+
+/**
+ * Would somebody who tries the likeliest passwords first come to this one soon? Either it is a common one (as it
+ * stands, varied, or a pattern of the keyboard or the calendar), or little is left of it without the owner's own words.
+ */
+export async function isGuessable(password: string, owner: PasswordOwner): Promise<boolean> {
+  const words = wordsOf(owner)
+  if (isMadeOf(words, password)) return true
+  const { check } = await (estimator ??= loadEstimator())
+  return check(password.slice(0, examined), [...words]) < leastScore
+}
+
+// A score of 2 stands for a million guesses and more: with the growing delay, a life's work.
+const leastScore = 2
+// What comes behind can only make it better, and the time grows with the length: 20 to 45 ms for 64 characters.
+const examined = 64
+
+/** Where fewer characters than this are left beside the owner's words, they are what it is made of. */
+const leastOfOnesOwn = 6
+const shortestWord = 3
+
+function wordsOf({ email, firstName, lastName, company }: PasswordOwner): readonly string[] {
+  const parts = [email, firstName, lastName, company].flatMap((text) => [
+    fold(text),
+    ...fold(text).split(/[^\p{L}\p{N}]+/u),
+  ])
+  const words = new Set(parts.filter((part) => part.length >= shortestWord))
+  return [...words].toSorted((a, b) => b.length - a.length)
+}
+
+function isMadeOf(words: readonly string[], password: string): boolean {
+  const whole = fold(password)
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), whole)
+  return rest.length < whole.length && rest.length < leastOfOnesOwn
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
+}
+
+interface Estimator {
+  /** @returns from 0 (among the very first) to 4 */
+  readonly check: (password: string, words: string[]) => number
+}
+
+let estimator: Promise<Estimator> | undefined
+
+// Only when somebody first chooses a password: the dictionary takes 50 ms to load, and as many megabytes.
+async function loadEstimator(): Promise<Estimator> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  return { check: (password, words) => zxcvbn.check(password, words).score }
+}
