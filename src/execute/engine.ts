@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type pg from 'pg'
 import type { Actor } from '../directory/actor.ts'
-import type { BatchRecord, BatchRef } from '../directory/batches.ts'
+import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Totals } from '../domain/batch.ts'
 import { verifyBatch } from '../verify/verify-batch.ts'
@@ -29,6 +29,8 @@ export interface Engine {
   resumeBatch(ref: BatchRef, actor: Actor): Promise<void>
   /** See `watchBatch`. */
   watch(ref: BatchRef, signal: AbortSignal): AsyncIterable<Progress>
+  /** Lets mails that were queued and committed leave at once, not with the next minute. Never fails. */
+  deliverSoon(): void
   /** Delivers what is due in the outbox, and answers when it is, or when the signal says so. */
   settled(signal?: AbortSignal): Promise<void>
   /** Puts down the work at the next chunk; it goes on at the next start, or in another process. */
@@ -41,6 +43,8 @@ export interface EngineOptions {
   readonly guards: Guards
   /** Drains the outbox; safe to run in several places at once. */
   readonly deliver: (signal: AbortSignal) => Promise<void>
+  /** Deletes what has reached its end; safe to run in several places at once. */
+  readonly clearPast?: (signal: AbortSignal) => Promise<void>
   /** Nobody else uses this database. */
   readonly exclusive: boolean
   readonly clock?: () => Date
@@ -52,17 +56,19 @@ export interface EngineOptions {
 /** Starts the workers of this process; batches that a killed one left behind go on. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
-  const { chunkSize } = options
+  const { chunkSize, clearPast = () => Promise.resolve() } = options
   const verifications = trackVerifications()
   const fewVerifications = pLimit(mostVerifications)
-  const executeCompany: Workers['executeCompany'] = async (companyId, { signal, onMails }) => {
+  const executeCompany: Workers['executeCompany'] = async (companyId, run) => {
+    const { signal, onMails, onDeleted } = run
     while (!signal.aborted) {
       const batch = await claimBatch(db, { companyId, now: clock() })
       if (batch === undefined) return
       await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
+      if (await hasDeleted(db, batch)) onDeleted()
     }
   }
-  const workers: Workers = { executeCompany, deliverMails: deliver }
+  const workers: Workers = { executeCompany, deliverMails: deliver, clearPast }
   const jobs = await startJobs({ pool, workers, exclusive, onError })
   await takeUp(db, jobs)
 
@@ -82,6 +88,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     resumeBatch: (ref, actor) => resumeBatch({ db, jobs }, ref, { actor, now: clock() }),
     watch: (ref, signal) =>
       watchBatch(db, ref, { signal, verification: () => verifications.find(ref.id) }),
+    deliverSoon: () => void jobs.deliverMails().catch(onError),
     settled: (signal = new AbortController().signal) => deliver(signal),
     stop: () => jobs.stop(),
   }
@@ -89,6 +96,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
 // Each holds three connections while it works; the others wait for their turn.
 const mostVerifications = 3
+
+async function hasDeleted(db: Db, ref: BatchRef): Promise<boolean> {
+  const { effects } = await findBatch(db, ref)
+  return (effects.deleted ?? 0) > 0
+}
 
 // Whatever became of their jobs: companies that have a batch to execute get one.
 async function takeUp(db: Db, jobs: Jobs): Promise<void> {

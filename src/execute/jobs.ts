@@ -6,6 +6,8 @@ import type { Tx } from '../directory/schema.ts'
 export interface Jobs {
   /** Within the transaction that makes the work: both commit, or neither. */
   executeCompany(tx: Tx, companyId: string): Promise<void>
+  /** Has queued mails delivered at once; unless told, they wait for the next minute. */
+  deliverMails(): Promise<void>
   /** Lets the workers of this process look for jobs at once. */
   wake(): void
   /** Waits for the workers to put down their work. */
@@ -20,9 +22,13 @@ export interface Workers {
       readonly signal: AbortSignal
       /** To be called when mails were queued. */
       readonly onMails: () => void
+      /** To be called when people were deleted: what is left of them goes, too. */
+      readonly onDeleted: () => void
     },
   ) => Promise<void>
   readonly deliverMails: (signal: AbortSignal) => Promise<void>
+  /** Deletes what has reached its end. */
+  readonly clearPast: (signal: AbortSignal) => Promise<void>
 }
 
 export interface JobsOptions {
@@ -55,6 +61,17 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
     await boss.send(deliverQueue, {}, jobOptions('all'))
     boss.notifyWorker(deliverers)
   }
+  const clearers = await boss.work(
+    clearQueue,
+    { ...workOptions, pollingIntervalSeconds: 30 },
+    async ([job]) => {
+      if (job !== undefined) await workers.clearPast(either(job.signal, stopping.signal))
+    },
+  )
+  const clearSoon = async () => {
+    await boss.send(clearQueue, {}, jobOptions('all'))
+    boss.notifyWorker(clearers)
+  }
   const executors = await boss.work<{ companyId: string }>(
     executeQueue,
     { ...workOptions, localConcurrency: 2 },
@@ -64,6 +81,7 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
       await workers.executeCompany(companyId, {
         signal: either(job.signal, stopping.signal),
         onMails: () => void deliverSoon().catch(onError),
+        onDeleted: () => void clearSoon().catch(onError),
       })
       // What this process puts down at its end, it or another one takes up again.
       if (stopping.signal.aborted) await send(boss, companyId)
@@ -71,6 +89,8 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
   )
   // Finds what no nudge has reached: a process that was killed, a delay that has passed.
   await boss.schedule(deliverQueue, '* * * * *', {}, jobOptions('all'))
+  // Not once a night: many a server is on by day only. Where nothing is to be done it costs a few milliseconds.
+  await boss.schedule(clearQueue, '23 * * * *', {}, jobOptions('all'))
   const wake = () => {
     boss.notifyWorker(executors)
     boss.notifyWorker(deliverers)
@@ -79,6 +99,7 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
 
   return {
     executeCompany: (tx, companyId) => send(boss, companyId, fromKysely(tx)),
+    deliverMails: deliverSoon,
     wake,
     async stop() {
       stopping.abort()
@@ -91,7 +112,8 @@ const either = (one: AbortSignal, other: AbortSignal) => AbortSignal.any([one, o
 
 const executeQueue = 'execute-company'
 const deliverQueue = 'deliver-mails'
-const queues = [executeQueue, deliverQueue]
+const clearQueue = 'clear-past'
+const queues = [executeQueue, deliverQueue, clearQueue]
 
 const queueOptions = {
   // One job of a company may wait; a second would say nothing new. The policies by which one would be
