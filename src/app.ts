@@ -22,6 +22,7 @@ import { deliverMails } from './mail/deliver.ts'
 import { readMailbox } from './mail/read-mailbox.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { openDatabase } from './embedded/open-database.ts'
+import { clearPast } from './privacy/clear-past.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -92,6 +93,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       const folder = path.join(dataFolder, 'mails')
       const { trouble } = await deliverMails({ db, transport, folder, now, signal, ...sender })
       if (trouble !== null) log.warn({ trouble }, 'the mail server could not be used')
+    },
+    async clearPast(signal) {
+      await clearPast({ db, now: now(), keepDays: config.keepDays, signal })
     },
     exclusive: database.isExclusive,
     onError: (error) => log.error({ err: error }, 'something unexpected happened'),

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { keyRows, mailKeys, round, type MailKey } from '../mail/mail-keys.ts'
+import { settleWithdrawals } from '../mail/settle-withdrawals.ts'
+import type { Past } from './clear-past.ts'
+
+// Some 50 ms on a small machine.
+const slice = 2_000
+
+/**
+ * Deletes the mails that are older than that, and all mails to users who are gone. What has not left until then will
+ * not leave any more. A mail that has a file waits until a delivery has removed that.
+ */
+export async function clearMails(past: Past): Promise<void> {
+  await withdrawUnsent(past)
+  await settleWithdrawals(past.db)
+  await withdrawFiled(past)
+  await deleteSettled(past)
+}
+
+// Through the withdrawals, as everywhere: a delivery may be at work with them.
+async function withdrawUnsent({ db, before }: Past): Promise<void> {
+  await sql`
+    insert into mail_withdrawals (company_id, mail_id)
+    select company_id, id from mails
+    where state in ('held', 'queued', 'sending')
+      and (created_at < ${before} or ${isToNobody})
+    on conflict do nothing`.execute(db)
+}
+
+// Their files lie there from the days before there was a mail server; a delivery removes those of withdrawn mails.
+async function withdrawFiled({ db, before }: Past): Promise<void> {
+  await sql`
+    update mails set state = 'withdrawn'
+    where filed_at is not null and state in ('failed', 'unknown')
+      and (created_at < ${before} or ${isToNobody})`.execute(db)
+}
+
+async function deleteSettled({ db, before, signal }: Past): Promise<void> {
+  const find = async () => {
+    const { rows } = await sql<MailKey>`
+      select company_id as "companyId", id from mails
+      where filed_at is null and state in ('sent', 'failed', 'unknown', 'withdrawn')
+        and (created_at < ${before} or ${isToNobody})
+      limit ${round}`.execute(db)
+    return rows
+  }
+  for await (const keys of mailKeys({ find, size: slice, goesOn: () => !signal.aborted })) {
+    await sql`
+      delete from mails using ${keyRows(keys)}
+      where mails.company_id = key.company_id and mails.id = key.id
+        and mails.filed_at is null
+        and mails.state in ('sent', 'failed', 'unknown', 'withdrawn')`.execute(db)
+  }
+}
+
+const isToNobody = sql`(user_id is not null and not exists (
+  select from users where users.company_id = mails.company_id and users.id = mails.user_id))`
