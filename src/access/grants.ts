@@ -1,5 +1,6 @@
 import { allPermissions, holds, type Permission } from '../domain/permission.ts'
 import { RequestError } from '../domain/request-error.ts'
+import { policy } from './policy.ts'
 
 /** Who changes what another user (or they themselves) was granted. */
 export interface Granter {
@@ -15,9 +16,9 @@ export interface GrantChange {
   readonly revoked: readonly Permission[]
 }
 
-/** What the granter may grant or revoke: what they hold themselves, and nothing of their own. */
+/** What the granter may grant or revoke, one by one: what they hold themselves, and nothing of their own. */
 export function grantable({ permissions, isSelf }: Granter): readonly Permission[] {
-  if (isSelf) return []
+  if (isSelf || !holds(permissions, policy['grant-permissions'])) return []
   return allPermissions.filter((permission) => holds(permissions, permission))
 }
 

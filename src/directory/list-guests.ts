@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
 import { asPeopleSort } from './as-people-sort.ts'
 import { contains } from './contains.ts'
+import { guestColumns } from './guest-columns.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
 import { roleRank } from './role-rank.ts'
@@ -46,11 +47,7 @@ export async function listGuests(
     where guests.company_id = ${page.companyId}
       and ${page.roomId === undefined ? sql`true` : sql`guests.room_id = ${page.roomId}`}
       and ${isFound(page)}`
-  const columns = sql`
-    guests.id, guests.email, guests.name, rooms.name as room, guests.room_id as "roomId", guests.role, guests.language,
-      guests.issued_at as "issuedAt", guests.valid_from as "validFrom",
-      guests.valid_until as "validUntil", guests.mailed_at as "mailedAt"`
-  return listPage(db, { columns, matching, keys: guestSorts[page.sort] }, page)
+  return listPage(db, { columns: guestColumns, matching, keys: guestSorts[page.sort] }, page)
 }
 
 // Rooms are searched by themselves, before their many guests.

@@ -6,6 +6,7 @@ import { asPeopleSort } from './as-people-sort.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
 import type { Db, UserStatus } from './schema.ts'
+import { userColumns } from './user-columns.ts'
 import { userContains } from './user-contains.ts'
 
 /** A user as lists show them. */
@@ -41,20 +42,7 @@ export async function listUsers(
   db: Db,
   page: ListPage<keyof typeof userSorts>,
 ): Promise<Listed<UserEntry>> {
-  const columns = sql`
-    users.id, users.email, users.first_name as "firstName", users.last_name as "lastName",
-    users.language, users.status,
-    array(
-      select permission from user_permissions as granted
-      where granted.company_id = users.company_id and granted.user_id = users.id
-      order by permission) as permissions,
-    coalesce((
-      select json_agg(json_build_object('room', rooms.name, 'role', assignments.role) order by rooms.name)
-      from assignments
-      join rooms on rooms.company_id = assignments.company_id and rooms.id = assignments.room_id
-      where assignments.company_id = users.company_id and assignments.user_id = users.id
-    ), '[]'::json) as rooms`
   const matching = sql`
     from users where users.company_id = ${page.companyId} and ${userContains(page.search)}`
-  return listPage(db, { columns, matching, keys: userSorts[page.sort] }, page)
+  return listPage(db, { columns: userColumns, matching, keys: userSorts[page.sort] }, page)
 }

@@ -34,6 +34,54 @@ export const reasons: Readonly<Record<string, Localised>> = {
     en: 'A key that is made with a key cannot outlive it. Choose a time until {until}.',
     de: 'Ein Schlüssel, der mit einem Schlüssel erstellt wird, kann ihn nicht überleben. Bitte einen Zeitpunkt bis {until} wählen.',
   },
+  'meeting-address': {
+    en: 'The address of the meeting server must be a web address such as https://meet.example.org/{placeholder}, without spaces, and its host cannot have a placeholder.',
+    de: 'Die Adresse des Meeting-Servers muss eine Webadresse wie https://meet.example.org/{placeholder} sein, ohne Leerzeichen; ihr Host kann keinen Platzhalter haben.',
+  },
+  'meeting-address-user': {
+    en: 'The address of the meeting server cannot have a user or a password before its host.',
+    de: 'Die Adresse des Meeting-Servers kann keinen Benutzer und kein Passwort vor dem Host haben.',
+  },
+  'meeting-address-https': {
+    en: 'The address of the meeting server must begin with https:// (http:// only on this machine).',
+    de: 'Die Adresse des Meeting-Servers muss mit https:// beginnen (http:// nur auf diesem Rechner).',
+  },
+  'meeting-address-braces': {
+    en: 'The address of the meeting server has a brace without its other half.',
+    de: 'In der Adresse des Meeting-Servers steht eine geschweifte Klammer ohne ihre andere Hälfte.',
+  },
+  'meeting-placeholder-unknown': {
+    en: 'The address of the meeting server has the placeholder {placeholder}, which nothing stands for. There are {known}.',
+    de: 'Die Adresse des Meeting-Servers hat den Platzhalter {placeholder}, für den nichts steht. Es gibt {known}.',
+  },
+  'meeting-placeholder-needed': {
+    en: 'The address of the meeting server needs {placeholder}: else all rooms would be one.',
+    de: 'Die Adresse des Meeting-Servers braucht {placeholder}: Sonst wären alle Räume einer.',
+  },
+  'meeting-placeholder-in-path': {
+    en: 'The placeholder {placeholder} can only stand behind a “?” or a “#” of the address.',
+    de: 'Der Platzhalter {placeholder} kann nur hinter einem „?“ oder „#“ der Adresse stehen.',
+  },
+  'meeting-token-unsigned': {
+    en: 'The address has {placeholder}: say the app ID and the secret with which it is to be signed.',
+    de: 'Die Adresse enthält {placeholder}: Bitte App-ID und Geheimnis angeben, mit denen es signiert wird.',
+  },
+  'meeting-token-unused': {
+    en: 'With an app ID the address needs {placeholder}, where the signed token goes.',
+    de: 'Mit einer App-ID braucht die Adresse {placeholder}: Dort steht das signierte Token.',
+  },
+  'meeting-app-needed': {
+    en: 'A secret needs an app ID, too.',
+    de: 'Zu einem Geheimnis gehört auch eine App-ID.',
+  },
+  'meeting-secret-needed': {
+    en: 'An app ID needs a secret, too.',
+    de: 'Zu einer App-ID gehört auch ein Geheimnis.',
+  },
+  'validity-order': {
+    en: 'The validity must begin before it ends.',
+    de: 'Die Gültigkeit muss beginnen, bevor sie endet.',
+  },
   'value-of-no-field': {
     en: 'Say in which field the value stands: “field” goes with “value”.',
     de: 'In welchem Feld steht der Wert? Zu „value“ gehört „field“.',

@@ -46,7 +46,8 @@ function meaningOf(error: unknown, language: Language, request: string): Meaning
   const meant = asRequestError(error)
   if (meant === undefined) return { code: 'unexpected', particulars: { request } }
   const { code, particulars } = meant
-  if (code === 'grant-not-yours') return { code, particulars: labelled(particulars, language) }
+  if (code === 'grant-not-yours' || code === 'permission-required')
+    return { code, particulars: labelled(particulars, language) }
   if (code !== 'confirmation-required') return { code, particulars: inWords(particulars, language) }
   return { code, particulars: { ...particulars, what: whatToConfirm(particulars, language) } }
 }

@@ -1,12 +1,14 @@
 import type { Route } from '../route.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
 import { changeCompany } from './change-company.ts'
+import { changeGuest } from './change-guest.ts'
 import { changeMe } from './change-me.ts'
 import { changeRoom } from './change-room.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
 import { createKey } from './create-key.ts'
 import { createRoom } from './create-room.ts'
+import { deleteGuest } from './delete-guest.ts'
 import { deleteKey } from './delete-key.ts'
 import { deleteRoom } from './delete-room.ts'
 import { downloadTemplate } from './download-template.ts'
@@ -15,6 +17,8 @@ import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
 import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
+import { grantPermissions } from './grant-permissions.ts'
+import { inviteAgain } from './invite-again.ts'
 import { leaveOut } from './leave-out.ts'
 import { listBatches } from './list-batches.ts'
 import { listGuests } from './list-guests.ts'
@@ -41,6 +45,7 @@ import { showMe } from './show-me.ts'
 import { showOpenapi } from './show-openapi.ts'
 import { showReady } from './show-ready.ts'
 import { showRoom } from './show-room.ts'
+import { showUser } from './show-user.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { stopBatch } from './stop-batch.ts'
@@ -77,6 +82,9 @@ export const routes: readonly Route[] = [
   watchBatch,
   reportBatch,
   listUsers,
+  showUser,
+  grantPermissions,
+  inviteAgain,
   listRooms,
   createRoom,
   showRoom,
@@ -84,6 +92,8 @@ export const routes: readonly Route[] = [
   deleteRoom,
   listRoomMembers,
   listGuests,
+  changeGuest,
+  deleteGuest,
   listMails,
   showMail,
   previewMail,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { guestSorts, listGuests as list, type GuestEntry } from '../../directory/list-guests.ts'
-import type { Links } from '../../directory/links.ts'
-import { guestPage, type Guest } from '../contract/directory.ts'
+import { guestSorts, listGuests as list } from '../../directory/list-guests.ts'
+import { guestPage } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
 import { cutPage } from '../page.ts'
+import { serialiseGuest } from '../serialise-guest.ts'
 import { sortedCursor, sortedPlace, sortedQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
 
@@ -32,25 +32,8 @@ export const listGuests: Route = (server, { db, links }) => {
       const { entries, next } = cutPage(found.entries, query.limit, ({ place }) =>
         sortedCursor(query, place),
       )
-      const guests = entries.map((guest) => serialise(guest, companyId, links))
+      const guests = entries.map((guest) => serialiseGuest(guest, companyId, links))
       return { guests, next, total: found.total }
     },
   )
-}
-
-function serialise(entry: GuestEntry, companyId: string, links: Links): Guest {
-  const { id, email, name, room, roomId, role, language } = entry
-  return {
-    id,
-    email,
-    name,
-    room,
-    roomId,
-    role,
-    language,
-    link: links.guest(companyId, id, entry.issuedAt),
-    validFrom: entry.validFrom?.toISOString() ?? null,
-    validUntil: entry.validUntil?.toISOString() ?? null,
-    mailedAt: entry.mailedAt?.toISOString() ?? null,
-  }
 }
