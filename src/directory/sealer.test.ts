@@ -31,3 +31,12 @@ test('a changed character is noticed', () => {
     expect(sealer.open('meeting server', changed)).toBeUndefined()
   }
 })
+
+test('a digest is the same for the same text, purpose and key only', () => {
+  const digest = sealer.digest('account', 'ada@example.org')
+  expect(digest).toHaveLength(32)
+  expect(sealer.digest('account', 'ada@example.org')).toEqual(digest)
+  expect(sealer.digest('account', 'bob@example.org')).not.toEqual(digest)
+  expect(sealer.digest('network', 'ada@example.org')).not.toEqual(digest)
+  expect(createSealer('cd'.repeat(32)).digest('account', 'ada@example.org')).not.toEqual(digest)
+})

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keeps secrets that have to be read again (those of a meeting server, say) unreadable in the database. */
 export interface Sealer {
@@ -6,11 +6,16 @@ export interface Sealer {
   readonly seal: (purpose: string, text: string) => string
   /** @returns undefined for what was not sealed with this key and for this purpose */
   readonly open: (purpose: string, sealed: string) => string | undefined
+  /** By what a text is found again that shall not be read: the same for the same purpose and text, 32 bytes. */
+  readonly digest: (purpose: string, text: string) => Buffer
 }
 
 /** @param key the installation's key: at least 32 bytes, written as hex */
 export function createSealer(key: string): Sealer {
-  const sealing = Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'roster sealing', 32))
+  const derived = (use: string) =>
+    Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', use, 32))
+  const sealing = derived('roster sealing')
+  const digesting = derived('roster digesting')
   return {
     seal(purpose, text) {
       const nonce = randomBytes(nonceBytes)
@@ -32,6 +37,8 @@ export function createSealer(key: string): Sealer {
         return undefined
       }
     },
+    digest: (purpose, text) =>
+      createHmac('sha256', digesting).update(`${purpose}\n${text}`).digest(),
   }
 }
 
