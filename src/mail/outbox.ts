@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
 import type { MailKind, Tx } from '../directory/schema.ts'
-import { newId } from '../domain/id.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
-import type { GuestContent, InvitationContent, Mail, PasswordContent } from './mail.ts'
-
-/** For whom and on whose behalf mails are queued. */
-interface Queue<T> {
-  readonly companyId: string
-  /** The batch that causes the mails; null for those that a person causes one by one. */
-  readonly batchId: string | null
-  readonly language: Language
-  readonly now: Date
-  readonly mails: readonly T[]
-}
+import { insertMails, type Queue } from './insert-mails.ts'
+import type { GuestContent, InvitationContent, PasswordContent } from './mail.ts'
 
 export interface InvitationToQueue {
   readonly userId: string
@@ -150,34 +140,16 @@ async function withdraw(
     select ${companyId}, unsent.id
     from unnest(${userIds}::uuid[]) as addressed (user_id)
     cross join lateral (
-      select id from mails
-      where company_id = ${companyId} and user_id = addressed.user_id
-        and state in ('queued', 'sending') and kind = any(${kinds}::text[])
+      select id from (
+        select id, kind from mails
+        where company_id = ${companyId} and user_id = addressed.user_id
+          and state in ('queued', 'sending')
+        union all
+        select id, kind from mails
+        where company_id = ${companyId} and user_id = addressed.user_id and state = 'held'
+      ) addressed_mails
+      where kind = any(${kinds}::text[])
       offset 0
     ) unsent
     on conflict do nothing`.execute(tx)
-}
-
-interface MailRow {
-  readonly user_id: string | null
-  readonly recipient: string
-  readonly content: Mail['content']
-}
-
-async function insertMails<T>(
-  tx: Tx,
-  kind: MailKind,
-  { companyId, batchId, language, now, mails }: Queue<T>,
-  rowOf: (mail: T) => MailRow,
-): Promise<readonly string[]> {
-  if (mails.length === 0) return []
-  const rows = mails.map((mail) => ({ id: newId(now.getTime()), ...rowOf(mail) }))
-  await sql`
-    insert into mails
-      (company_id, id, kind, batch_id, user_id, recipient, language, content, due_at, created_at)
-    select ${companyId}::uuid, id, ${kind}, ${batchId}::uuid, user_id, recipient, ${language},
-      content, ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as mail(id uuid, user_id uuid, recipient text, content json)`.execute(tx)
-  return rows.map(({ id }) => id)
 }

@@ -17,7 +17,7 @@ export async function settleWithdrawals(db: Db): Promise<void> {
       from asked cross join lateral (
         select company_id, id from mails
         where company_id = asked.company_id and id = asked.mail_id
-          and state in ('queued', 'sending')
+          and state in ('held', 'queued', 'sending')
         for update
       ) mails
       order by mails.company_id, mails.id

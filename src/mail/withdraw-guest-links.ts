@@ -11,16 +11,22 @@ export async function withdrawGuestLinks(
   tx: Tx,
   { companyId, areGone }: { readonly companyId: string; readonly areGone: RawBuilder<boolean> },
 ): Promise<void> {
-  // Unsent guest mails are found by the index on what is queued: they are nobody's, having no user.
+  // Unsent guest mails are found by the indexes on what is queued and on what is held: they are nobody's,
+  // having no user.
   await sql`
-    with links as (
+    with waiting as (
+      select id, content from mails
+      where company_id = ${companyId} and user_id is null and kind = 'guest'
+        and state in ('queued', 'sending')
+      union all
+      select id, content from mails
+      where company_id = ${companyId} and user_id is null and kind = 'guest' and state = 'held'
+    ), links as (
       select mails.id as mail_id, entry.value as link, entry.ordinality, ${areGone} as is_gone
-      from mails
+      from waiting as mails
       cross join lateral json_array_elements(mails.content -> 'guests') with ordinality as entry
       left join guests
-        on guests.company_id = mails.company_id and guests.id = (entry.value ->> 'id')::uuid
-      where mails.company_id = ${companyId} and mails.user_id is null
-        and mails.state in ('queued', 'sending') and mails.kind = 'guest'
+        on guests.company_id = ${companyId} and guests.id = (entry.value ->> 'id')::uuid
     ), touched as (
       select mail_id, json_agg(link order by ordinality) filter (where not is_gone) as others
       from links
@@ -33,7 +39,8 @@ export async function withdrawGuestLinks(
     ), unsent as (
       select mails.id, touched.others
       from touched join mails on mails.company_id = ${companyId} and mails.id = touched.mail_id
-      where touched.others is not null and mails.state in ('queued', 'sending')
+      where touched.others is not null
+        and mails.state in ('held', 'queued', 'sending')
       order by mails.id
       for update of mails
     )
