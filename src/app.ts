@@ -105,6 +105,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const key = randomBytes(32).toString('base64url')
   const server = await createServer({
     db,
+    pool,
     uploads: connect(connections(8)),
     engine,
     links,

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -10,6 +11,8 @@ import type { Mailbox } from '../mail/read-mailbox.ts'
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
   readonly db: Db
+  /** The connections behind it. */
+  readonly pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>
   /** A few connections of their own: a large source takes its time to be stored, and shall keep nobody else waiting. */
   readonly uploads: Db
   readonly engine: Engine

@@ -9,10 +9,13 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { newId } from '../domain/id.ts'
 import { answerErrors, answerFrameworkError } from './errors/answer-errors.ts'
 import { loggable } from './errors/loggable.ts'
+import { writeAuditLog } from './audit/write-audit-log.ts'
 import { closeInTime } from './close-in-time.ts'
 import { serveConsole } from './console/serve-console.ts'
 import { guard } from './guard.ts'
 import { logAnswers } from './log-answers.ts'
+import { createMetrics } from './metrics/create-metrics.ts'
+import { measure } from './metrics/measure.ts'
 import { openapi } from './openapi.ts'
 import { pageRoutes, routes } from './routes/index.ts'
 import { showHome } from './routes/show-home.ts'
@@ -40,6 +43,7 @@ export async function createServer(services: Services): Promise<Server> {
   server.setSerializerCompiler(serializerCompiler)
   answerErrors(server)
   logAnswers(server)
+  measure(server, createMetrics(services))
   closeInTime(server)
   await server.register(helmet, protection)
   await server.register(cookie)
@@ -47,6 +51,7 @@ export async function createServer(services: Services): Promise<Server> {
   await server.register(rateLimit, { global: false })
   await server.register(swagger, openapi(services.version))
   guard(server, services, docs)
+  writeAuditLog(server, services)
   await server.register(swaggerUi, documentation)
   for (const route of pageRoutes) route(server, services)
   if (services.consoleFolder === null) showHome(server, services)

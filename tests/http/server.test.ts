@@ -1,4 +1,9 @@
+import { once } from 'node:events'
+import net from 'node:net'
+import { promisify } from 'node:util'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../src/directory/connect.ts'
 import { startServer, type TestServer } from './support/start-server.ts'
 
 let here: TestServer
@@ -26,6 +31,36 @@ test('it is alive and ready', async () => {
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok', version: '1.2.3' }])
   }
 })
+
+test('without its database it is alive, but not ready', async () => {
+  const nowhere = new Pool({ host: '127.0.0.1', port: 1 })
+  await using lost = await startServer({ db: connect(nowhere) })
+  expect((await fetch(`${lost.url}/health`)).status).toBe(200)
+  const answer = await fetch(`${lost.url}/ready`)
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    { status: 'unavailable', version: '1.2.3' },
+  ])
+})
+
+test('while it is stopping it is not ready', async () => {
+  await using ending = await startServer()
+  const socket = net.connect(Number(new URL(ending.url).port), '127.0.0.1').setEncoding('utf8')
+  await once(socket, 'connect')
+  // A request that is on its way is waited for.
+  socket.write('GET /ready HTTP/1.1\r\nHost: localhost\r\n')
+  await expect.poll(() => connectionsOf(ending)).toBe(1)
+  const closed = ending.server.close()
+  socket.write('\r\n')
+  const [answer] = await once(socket, 'data')
+  expect(answer).toMatch(/^HTTP\/1\.1 503 /)
+  socket.destroy()
+  await closed
+})
+
+function connectionsOf({ server }: TestServer): Promise<number> {
+  return promisify(server.server.getConnections.bind(server.server))()
+}
 
 test('an unknown address is a problem like any other', async () => {
   for (const path of ['/nothing', '/api/v1/nothing', '/api/v1/batches/x/y/z']) {

@@ -15,11 +15,13 @@ import { downloadTemplate } from './download-template.ts'
 import { endSession } from './end-session.ts'
 import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
+import { exportAuditLog } from './export-audit-log.ts'
 import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
 import { grantPermissions } from './grant-permissions.ts'
 import { inviteAgain } from './invite-again.ts'
 import { leaveOut } from './leave-out.ts'
+import { listAuditLog } from './list-audit-log.ts'
 import { listBatches } from './list-batches.ts'
 import { listGuests } from './list-guests.ts'
 import { listKeys } from './list-keys.ts'
@@ -42,6 +44,7 @@ import { showDoors } from './show-doors.ts'
 import { showHealth } from './show-health.ts'
 import { showMail } from './show-mail.ts'
 import { showMe } from './show-me.ts'
+import { showMetrics } from './show-metrics.ts'
 import { showOpenapi } from './show-openapi.ts'
 import { showReady } from './show-ready.ts'
 import { showRoom } from './show-room.ts'
@@ -103,7 +106,9 @@ export const routes: readonly Route[] = [
   showCompany,
   changeCompany,
   createCompany,
+  listAuditLog,
+  exportAuditLog,
 ]
 
 /** At the top, for people and for whoever watches over the server. */
-export const pageRoutes: readonly Route[] = [showProblems, showHealth, showReady]
+export const pageRoutes: readonly Route[] = [showProblems, showHealth, showReady, showMetrics]

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { health } from '../contract/health.ts'
 import type { Route } from '../route.ts'
@@ -12,11 +13,28 @@ export const showReady: Route = (server, { db, version }) => {
     },
     async (_, reply) => {
       try {
-        await sql`select 1`.execute(db)
+        await withinPatience(sql`select 1`.execute(db))
       } catch {
         return reply.code(503).send({ status: 'unavailable', version })
       }
       return reply.code(200).send({ status: 'ok', version })
     },
   )
+}
+
+// A database that hangs, or whose connections are all taken, answers later than anybody waits for.
+const patience = 3_000
+
+async function withinPatience(answer: Promise<unknown>): Promise<void> {
+  const late = new AbortController()
+  try {
+    await Promise.race([
+      answer,
+      delay(patience, undefined, { signal: late.signal }).then(() => {
+        throw new Error('The database has not answered in time.')
+      }),
+    ])
+  } finally {
+    late.abort()
+  }
 }

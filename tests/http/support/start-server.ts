@@ -53,6 +53,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
   })
   const services: Services = {
     db,
+    pool: database.pool,
     uploads: db,
     engine,
     links: createLinks({ publicUrl: 'http://localhost:3000', key: 'ab'.repeat(32) }),
