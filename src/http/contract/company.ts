@@ -39,7 +39,9 @@ export const createdCompany = z.object({
 
 /** Where the company's rooms are entered. */
 export const meetingServer = z.object({
-  address: z.string().describe('A web address with {room}, and perhaps {name}, {role}, {jwt}.'),
+  address: z
+    .string()
+    .describe('A web address with {room}, and perhaps {title}, {name}, {role}, {jwt}.'),
   appId: z
     .string()
     .nullable()

@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
 import { changeCompany } from './change-company.ts'
+import { changeMeetingServer } from './change-meeting-server.ts'
+import { changeMyRoom } from './change-my-room.ts'
 import { changeGuest } from './change-guest.ts'
 import { changeMe } from './change-me.ts'
 import { changeRoom } from './change-room.ts'
@@ -10,8 +12,11 @@ import { createKey } from './create-key.ts'
 import { createRoom } from './create-room.ts'
 import { deleteGuest } from './delete-guest.ts'
 import { deleteKey } from './delete-key.ts'
+import { deleteMeetingServer } from './delete-meeting-server.ts'
 import { deleteRoom } from './delete-room.ts'
 import { downloadTemplate } from './download-template.ts'
+import { enterGuestRoom } from './enter-guest-room.ts'
+import { enterMyRoom } from './enter-my-room.ts'
 import { endSession } from './end-session.ts'
 import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
@@ -26,6 +31,7 @@ import { listBatches } from './list-batches.ts'
 import { listGuests } from './list-guests.ts'
 import { listKeys } from './list-keys.ts'
 import { listMails } from './list-mails.ts'
+import { listMyRooms } from './list-my-rooms.ts'
 import { listOperations } from './list-operations.ts'
 import { listRoomMembers } from './list-room-members.ts'
 import { listRooms } from './list-rooms.ts'
@@ -41,9 +47,12 @@ import { resumeBatch } from './resume-batch.ts'
 import { showBatch } from './show-batch.ts'
 import { showCompany } from './show-company.ts'
 import { showDoors } from './show-doors.ts'
+import { showGuestRoom } from './show-guest-room.ts'
 import { showHealth } from './show-health.ts'
 import { showMail } from './show-mail.ts'
 import { showMe } from './show-me.ts'
+import { showMeetingServer } from './show-meeting-server.ts'
+import { showMyRoom } from './show-my-room.ts'
 import { showMetrics } from './show-metrics.ts'
 import { showOpenapi } from './show-openapi.ts'
 import { showReady } from './show-ready.ts'
@@ -94,6 +103,12 @@ export const routes: readonly Route[] = [
   changeRoom,
   deleteRoom,
   listRoomMembers,
+  listMyRooms,
+  showMyRoom,
+  changeMyRoom,
+  enterMyRoom,
+  showGuestRoom,
+  enterGuestRoom,
   listGuests,
   changeGuest,
   deleteGuest,
@@ -105,6 +120,9 @@ export const routes: readonly Route[] = [
   deleteKey,
   showCompany,
   changeCompany,
+  showMeetingServer,
+  changeMeetingServer,
+  deleteMeetingServer,
   createCompany,
   listAuditLog,
   exportAuditLog,
