@@ -10,7 +10,7 @@ import type { Route } from '../route.ts'
 
 /** A new invitation, whatever the age of the one before: its link is dead, and its mail does not leave any more. */
 export const inviteAgain: Route = (server, services) => {
-  const { db, now } = services
+  const { db, engine, now } = services
   server.post(
     '/users/:user/invitation',
     {
@@ -32,6 +32,7 @@ export const inviteAgain: Route = (server, services) => {
         await issueInvitations({ tx, companyId, now: at, issuedBy }, [userId])
         await mailInvitation(tx, { companyId, userId, now: at })
       })
+      engine.deliverSoon()
       note(request, { subject: { kind: 'user', id: userId } })
       return reply.code(201).send(await showUser(request, services, { companyId, id: userId }))
     },
