@@ -45,7 +45,10 @@ export async function authenticate(
 }
 
 /** Does the request show the folder key? Then it may act on the whole installation. */
-export function holdsFolderKey({ token }: Credentials, { folderKey }: Authority): boolean {
+export function holdsFolderKey(
+  { token }: Pick<Credentials, 'token'>,
+  { folderKey }: Pick<Authority, 'folderKey'>,
+): boolean {
   return (
     token !== undefined && folderKey !== null && timingSafeEqual(sha256(token), sha256(folderKey))
   )

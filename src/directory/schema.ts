@@ -173,9 +173,9 @@ interface AuditTable {
   id: string
   at: Date
   act: string
-  actor_kind: 'user' | 'guest' | 'installation' | 'nobody'
+  actor_kind: AuditActorKind
   actor_id: string | null
-  way: 'key' | 'session' | 'folder' | 'link' | null
+  way: AuditWay | null
   address: string | null
   subject_kind: string | null
   subject_id: string | null
@@ -185,6 +185,9 @@ interface AuditTable {
 export type UserStatus = 'invited' | 'active'
 /** How a session was opened: what proved who somebody is. */
 export type OpenedBy = 'key' | 'example' | 'password' | 'link' | 'single-sign-on'
+export type AuditActorKind = 'user' | 'guest' | 'installation' | 'nobody'
+/** By what somebody came in: an API key, a session, the key in the data folder, or a link. */
+export type AuditWay = 'key' | 'session' | 'folder' | 'link'
 export type LogoType = 'image/png' | 'image/jpeg'
 export type MailKind = 'invitation' | 'guest' | 'password' | 'test'
 export type MailState = 'held' | 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'withdrawn'

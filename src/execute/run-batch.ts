@@ -7,6 +7,7 @@ import { holds } from '../domain/permission.ts'
 import { operationNamed } from '../operations/index.ts'
 import { executeChunk } from './execute-chunk.ts'
 import { halvesOf, openRanges } from './open-ranges.ts'
+import { settleBatch, type BatchEnd } from './settle-batch.ts'
 import { causeOf, isConnectionTrouble } from './trouble.ts'
 
 export interface RunOptions {
@@ -37,7 +38,7 @@ export async function runBatch(db: Db, ref: BatchRef, options: RunOptions): Prom
   const rows = { first: firstRecord(batch.mapping), end: batch.records + 1 }
   const open = openRanges(rows, await executedRanges(db, ref), chunkSize)
 
-  const ends: End[] = []
+  const ends: BatchEnd[] = []
   const lanes = Array.from({ length: laneCount }, async () => {
     for (const range of open) {
       if (ends.length > 0 || signal.aborted) return
@@ -50,17 +51,12 @@ export async function runBatch(db: Db, ref: BatchRef, options: RunOptions): Prom
     if (lane.status === 'rejected') throw lane.reason
   }
   const [end] = ends
-  if (end !== undefined) return await settle(db, ref, { ...end, now: clock() })
-  if (!signal.aborted) await settle(db, ref, { ...(await completion(db, ref)), now: clock() })
-}
-
-interface End {
-  readonly state: 'done' | 'stopped' | 'failed'
-  readonly cause: string | null
+  if (end !== undefined) return await settleBatch(db, ref, { ...end, now: clock() })
+  if (!signal.aborted) await settleBatch(db, ref, { ...(await completion(db, ref)), now: clock() })
 }
 
 // The last guard of the promise that every row has a result.
-async function completion(db: Db, ref: BatchRef): Promise<End> {
+async function completion(db: Db, ref: BatchRef): Promise<BatchEnd> {
   const { totals } = await findBatch(db, ref)
   return totals.ready === 0
     ? { state: 'done', cause: null }
@@ -77,7 +73,7 @@ async function step(
   db: Db,
   { batch: ref, range }: { readonly batch: BatchRecord; readonly range: Range },
   options: RunOptions,
-): Promise<End | undefined> {
+): Promise<BatchEnd | undefined> {
   const { clock, signal, onMails, onError } = options
   const batch = await findBatch(db, ref)
   // Another process that executed it too has ended it.
@@ -111,7 +107,7 @@ async function steps(
   db: Db,
   { batch, halves }: { readonly batch: BatchRecord; readonly halves: readonly Range[] },
   options: RunOptions,
-): Promise<End | undefined> {
+): Promise<BatchEnd | undefined> {
   for (const range of halves) {
     if (options.signal.aborted) return undefined
     const end = await step(db, { batch, range }, options)
@@ -130,18 +126,4 @@ async function permittedStarter(
   return found !== undefined && holds(found.permissions, 'manage-company-settings')
     ? found
     : undefined
-}
-
-async function settle(
-  db: Db,
-  { companyId, id }: BatchRef,
-  { state, cause, now }: End & { readonly now: Date },
-): Promise<void> {
-  await db
-    .updateTable('batches')
-    .set({ state, cause, stop_requested: false, finished_at: now })
-    .where('company_id', '=', companyId)
-    .where('id', '=', id)
-    .where('state', '=', 'executing')
-    .execute()
 }

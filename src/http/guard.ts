@@ -23,6 +23,8 @@ declare module 'fastify' {
     caller: Caller | null
     /** What the link claims by which the request was let in; null where it was not by one. */
     link: TokenClaim | null
+    /** The caller was known, but lacked the permission. */
+    isRefused: boolean
   }
 }
 
@@ -34,6 +36,7 @@ declare module 'fastify' {
 export function guard(server: Server, services: Services, open: string): void {
   server.decorateRequest('caller', null)
   server.decorateRequest('link', null)
+  server.decorateRequest('isRefused', false)
   server.decorateRequest('noted', null)
   server.addHook('onRoute', (route) => {
     if (isBelow(route.url, open)) route.config = { ...route.config, act: 'show-documentation' }
@@ -76,6 +79,7 @@ async function admit(request: FastifyRequest, needs: Needs, services: Services):
   request.caller = await authenticate(credentials, authority)
   if (needs === 'signed-in') return
   if (needs === 'installation' || needs === 'watcher' || !may(request.caller, needs)) {
+    request.isRefused = true
     const label = neededLabel(needs, preferredLanguage(request))
     throw new RequestError('permission-required', { permission: label })
   }

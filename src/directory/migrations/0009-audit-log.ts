@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (company_id, id)
     )`.execute(db)
   await sql`create index on audit_log (company_id, actor_id, id)`.execute(db)
+  await sql`create index on audit_log (company_id, act, id)`.execute(db)
 
   await sql`
     create function refuse_change_of_audit_log() returns trigger language plpgsql as $$

@@ -7,7 +7,7 @@ export interface Note {
   readonly companyId?: string
   /** Where nobody is signed in: who it was nevertheless (whoever has just signed in, say). */
   readonly actor?: { readonly kind: 'user' | 'guest'; readonly id: string }
-  /** What it was done to. */
+  /** What it was done to. Unless given, what the address names: `/rooms/:room`. */
   readonly subject?: { readonly kind: string; readonly id: string | null }
   /** Never a secret, a name or an address of a person: people are named by their ids. */
   readonly details?: Readonly<Record<string, Json>>
@@ -21,5 +21,6 @@ declare module 'fastify' {
 
 /** Adds to what the audit log will say of this request; what was noted before stays unless it is said anew. */
 export function note(request: FastifyRequest, said: Note): void {
-  request.noted = { ...request.noted, ...said }
+  const details = { ...request.noted?.details, ...said.details }
+  request.noted = { ...request.noted, ...said, details }
 }

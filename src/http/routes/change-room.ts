@@ -1,4 +1,5 @@
 import { changeRoom as change } from '../../directory/change-room.ts'
+import { note } from '../audit/note.ts'
 import { room, roomChange } from '../contract/directory.ts'
 import { roomParams, roomRef } from '../room-request.ts'
 import type { Route } from '../route.ts'
@@ -17,6 +18,9 @@ export const changeRoom: Route = (server, { db }) => {
         response: { 200: room },
       },
     },
-    (request) => change(db, roomRef(request, request.params.room), request.body),
+    (request) => {
+      note(request, { details: { changed: Object.keys(request.body) } })
+      return change(db, roomRef(request, request.params.room), request.body)
+    },
   )
 }

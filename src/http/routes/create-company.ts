@@ -1,5 +1,6 @@
 import { createKey } from '../../access/create-key.ts'
 import { createCompany as create } from '../../directory/create-company.ts'
+import { note } from '../audit/note.ts'
 import { createdCompany, newCompany } from '../contract/company.ts'
 import type { Route } from '../route.ts'
 
@@ -24,6 +25,7 @@ export const createCompany: Route = (server, { db, now }) => {
         const { key } = await createKey(tx, owner)
         return { company, admin: admin.email, key }
       })
+      note(request, { companyId: created.company.id })
       return reply.code(201).send(created)
     },
   )

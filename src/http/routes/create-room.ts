@@ -1,4 +1,5 @@
 import { createRoom as create } from '../../directory/create-room.ts'
+import { note } from '../audit/note.ts'
 import { newRoom, room } from '../contract/directory.ts'
 import { callerOf } from '../guard.ts'
 import { idempotently } from '../idempotently.ts'
@@ -25,6 +26,7 @@ export const createRoom: Route = (server, services) => {
         asked: () => request.body,
         act: () => create(services.db, { companyId, ...request.body, now: services.now() }),
       })
+      note(request, { subject: { kind: 'room', id: created.id } })
       return reply.code(201).send(created)
     },
   )

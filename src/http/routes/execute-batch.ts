@@ -1,3 +1,4 @@
+import { note } from '../audit/note.ts'
 import { batchParams, batchRef, showBatch } from '../batch-request.ts'
 import { batch, execution } from '../contract/batch.ts'
 import { callerOf } from '../guard.ts'
@@ -30,6 +31,7 @@ export const executeBatch: Route = (server, services) => {
           return showBatch(request, services, ref)
         },
       })
+      note(request, { details: { operation: started.operation, rows: started.totals.ready } })
       return reply.code(202).send(started)
     },
   )

@@ -41,9 +41,13 @@ import { listUsers } from './list-users.ts'
 import { mapBatch } from './map-batch.ts'
 import { showProblems } from './show-problems.ts'
 import { previewMail } from './preview-mail.ts'
+import { recallMails } from './recall-mails.ts'
+import { releaseMails } from './release-mails.ts'
 import { replaceSource } from './replace-source.ts'
 import { reportBatch } from './report-batch.ts'
 import { resumeBatch } from './resume-batch.ts'
+import { sendMailAgain } from './send-mail-again.ts'
+import { sendTestMail } from './send-test-mail.ts'
 import { showBatch } from './show-batch.ts'
 import { showCompany } from './show-company.ts'
 import { showDoors } from './show-doors.ts'
@@ -115,6 +119,10 @@ export const routes: readonly Route[] = [
   listMails,
   showMail,
   previewMail,
+  releaseMails,
+  recallMails,
+  sendMailAgain,
+  sendTestMail,
   listKeys,
   createKey,
   deleteKey,

@@ -1,3 +1,4 @@
+import { note } from '../audit/note.ts'
 import { batchParams, batchRef, showBatch } from '../batch-request.ts'
 import { batch } from '../contract/batch.ts'
 import { callerOf } from '../guard.ts'
@@ -19,7 +20,9 @@ export const resumeBatch: Route = (server, services) => {
     async (request, reply) => {
       const ref = batchRef(request, request.params.batch)
       await services.engine.resumeBatch(ref, callerOf(request).actor)
-      return reply.code(202).send(await showBatch(request, services, ref))
+      const shown = await showBatch(request, services, ref)
+      note(request, { details: { operation: shown.operation } })
+      return reply.code(202).send(shown)
     },
   )
 }

@@ -1,3 +1,4 @@
+import { note } from '../audit/note.ts'
 import { batchParams, batchRef, showBatch } from '../batch-request.ts'
 import { batch } from '../contract/batch.ts'
 import type { Route } from '../route.ts'
@@ -13,7 +14,9 @@ export const stopBatch: Route = (server, services) => {
     async (request, reply) => {
       const ref = batchRef(request, request.params.batch)
       await services.engine.stopBatch(ref)
-      return reply.code(202).send(await showBatch(request, services, ref))
+      const shown = await showBatch(request, services, ref)
+      note(request, { details: { operation: shown.operation } })
+      return reply.code(202).send(shown)
     },
   )
 }

@@ -1,0 +1,45 @@
+import { appendAuditEntry } from '../directory/append-audit-entry.ts'
+import { findBatch, type BatchRef } from '../directory/batches.ts'
+import type { Db } from '../directory/schema.ts'
+
+/** How the execution of a batch ended. */
+export interface BatchEnd {
+  readonly state: 'done' | 'stopped' | 'failed'
+  /** A code: why, where it is not done. */
+  readonly cause: string | null
+}
+
+/**
+ * Records how a batch ended, together with an entry in the audit log: what came of it, on behalf of who started it.
+ * Nothing happens where another process has recorded it before.
+ */
+export async function settleBatch(
+  db: Db,
+  ref: BatchRef,
+  { state, cause, now }: BatchEnd & { readonly now: Date },
+): Promise<void> {
+  const { companyId, id } = ref
+  await db.transaction().execute(async (tx) => {
+    const settled = await tx
+      .updateTable('batches')
+      .set({ state, cause, stop_requested: false, finished_at: now })
+      .where('company_id', '=', companyId)
+      .where('id', '=', id)
+      .where('state', '=', 'executing')
+      .returning('executed_by')
+      .executeTakeFirst()
+    if (settled === undefined) return
+    const { operation, totals } = await findBatch(tx, ref)
+    const { executed_by: starter } = settled
+    await appendAuditEntry(tx, {
+      companyId,
+      at: now,
+      act: 'batch-ended',
+      actor: { kind: starter === null ? 'nobody' : 'user', id: starter },
+      way: null,
+      address: null,
+      subject: { kind: 'batch', id },
+      details: { operation, state, cause, totals: { ...totals } },
+    })
+  })
+}
