@@ -6,8 +6,8 @@ export const accessErrors = {
     status: 401,
     exit: 2,
     title: {
-      en: 'This needs a valid API key. Sign in with one, or send it as “Authorization: Bearer …”.',
-      de: 'Dafür ist ein gültiger API-Schlüssel nötig: zum Anmelden, oder als „Authorization: Bearer …“ gesendet.',
+      en: 'Sign in, or send a valid API key as “Authorization: Bearer …”.',
+      de: 'Bitte anmelden, oder einen gültigen API-Schlüssel als „Authorization: Bearer …“ senden.',
     },
   },
   'permission-required': {
@@ -72,6 +72,14 @@ export const accessErrors = {
     title: {
       en: 'This password is among those that are tried first: it is very common, or made of your own name, address or company. Choose another.',
       de: 'Dieses Passwort gehört zu denen, die als erste versucht werden: Es ist sehr verbreitet, oder aus Name, Adresse oder Firma gemacht. Bitte ein anderes wählen.',
+    },
+  },
+  'password-needs-link': {
+    status: 403,
+    exit: 2,
+    title: {
+      en: 'An API key cannot choose the first password. Ask for a link to choose one by mail, or let whoever runs the server make one: roster password-link EMAIL',
+      de: 'Mit einem API-Schlüssel lässt sich kein erstes Passwort wählen. Per Mail einen Link dafür anfordern, oder ihn dort machen lassen, wo der Server läuft: roster password-link E-MAIL',
     },
   },
   'session-not-found': {

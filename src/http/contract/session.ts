@@ -25,7 +25,9 @@ export const newSession = z.union([
     company: z
       .uuid()
       .optional()
-      .describe('Where address and password fit users of several companies: which of them.'),
+      .describe(
+        'Where address and password fit users of several companies: which of them. Unless said, `company-choice` refuses with `details.choices`: a JSON text, [{ "id", "name" }, …].',
+      ),
   }),
   z.strictObject({ key: z.string().trim().min(1).max(200) }),
   z.strictObject({ example: z.literal(true) }),

@@ -30,6 +30,8 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): F
   const level = problem.code === 'unexpected' ? 'error' : 'warn'
   if (isUnexpected && !isGivenUp(error, reply))
     request.log[level]({ error: loggable(error) }, 'a request failed')
+  const { seconds } = problem.details
+  if (problem.status === 429 && seconds !== undefined) reply.header('retry-after', seconds)
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

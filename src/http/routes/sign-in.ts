@@ -5,6 +5,7 @@ import type { OpenedBy } from '../../directory/schema.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import { me } from '../contract/me.ts'
 import { newSession, type NewSession } from '../contract/session.ts'
+import { callerByPassword } from '../caller-by-password.ts'
 import { countingFailures } from '../counting-failures.ts'
 import { exampleDoor } from '../example-door.ts'
 import { openSession } from '../open-session.ts'
@@ -48,7 +49,9 @@ async function identify(
   if ('key' in shown) {
     return { caller: await callerByKey(shown.key, services.db, services.now()), openedBy: 'key' }
   }
-  if ('email' in shown) throw new RequestError('wrong-password')
+  if ('email' in shown) {
+    return { caller: await callerByPassword(request, shown, services), openedBy: 'password' }
+  }
   const caller = await exampleDoor(request, services)
   if (caller === undefined) throw new RequestError('sign-in-required')
   return { caller, openedBy: 'example' }
