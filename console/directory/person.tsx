@@ -1,11 +1,31 @@
-import { Box, Text } from '@mantine/core'
+import { Anchor, Box, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-/** Somebody’s address; `children` stand below it where the window has no room for their own columns. */
-export function Person(props: { readonly email: string; readonly children?: ReactNode }) {
+/**
+ * Somebody’s address; `children` stand below it where the window has no room for their own columns.
+ * @param props.user leads to the page of the user with this id
+ */
+export function Person(props: {
+  readonly email: string
+  readonly user?: string
+  readonly children?: ReactNode
+}) {
+  const { email, user } = props
   return (
     <Box miw={140}>
-      <Text size="sm">{props.email}</Text>
+      {user === undefined ? (
+        <Text size="sm">{email}</Text>
+      ) : (
+        <Anchor
+          size="sm"
+          fw={500}
+          className="data-table-row-link roster-break"
+          renderRoot={(props) => <Link to="/users/$user" params={{ user }} {...props} />}
+        >
+          {email}
+        </Anchor>
+      )}
       {props.children}
     </Box>
   )

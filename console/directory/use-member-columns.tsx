@@ -46,7 +46,7 @@ export function useMemberColumns(): TableColumns<RoomMember> {
 function MemberCell({ member }: { readonly member: RoomMember }) {
   const { t } = useTranslation('directory')
   return (
-    <Person email={member.email}>
+    <Person email={member.email} user={member.id}>
       <Text size="sm" className="roster-quiet" hiddenFrom="md">
         {member.firstName} {member.lastName}
       </Text>

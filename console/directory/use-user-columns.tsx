@@ -55,7 +55,7 @@ export function useUserColumns(): TableColumns<User> {
 
 function UserCell({ user }: { readonly user: User }) {
   return (
-    <Person email={user.email}>
+    <Person email={user.email} user={user.id}>
       <Text size="sm" className="roster-quiet" hiddenFrom="md">
         {user.firstName} {user.lastName}
       </Text>

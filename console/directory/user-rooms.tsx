@@ -28,7 +28,7 @@ function AllRooms({ user }: { readonly user: User }) {
   return (
     <Popover withArrow trapFocus returnFocus shadow="md" position="bottom-end">
       <Popover.Target>
-        <Anchor component="button" type="button" size="sm">
+        <Anchor component="button" type="button" size="sm" className="data-table-above">
           {t('users.moreRooms', { count: user.rooms.length - few })}
           <VisuallyHidden>: {label}</VisuallyHidden>
         </Anchor>

@@ -5,7 +5,9 @@ export interface ListSearch {
   readonly order?: 'asc' | 'desc'
   /** The one state of whose entries the list consists. */
   readonly state?: string
-  /** One of several lists on the page. */
+  /** The batch to which all entries belong. */
+  readonly batch?: string
+  /** One of several lists on the page, or the one kind of its entries. */
   readonly kind?: string
   /** The entry that is opened beside the list. */
   readonly open?: string
@@ -20,6 +22,7 @@ export function listSearch(asked: Record<string, unknown>): ListSearch {
     ...text('search'),
     ...text('sort'),
     ...text('state'),
+    ...text('batch'),
     ...text('kind'),
     ...text('open'),
     ...((asked['order'] === 'asc' || asked['order'] === 'desc') && { order: asked['order'] }),

@@ -10,8 +10,7 @@ export function NoMatch() {
   const { t } = useTranslation('frame')
   const { search } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const clear = () =>
-    void navigate({ to: '.', search: (before) => without(before, 'search', 'state') })
+  const clear = () => void navigate({ to: '.', search: (before) => without(before, ...narrowing) })
   const title = search === undefined ? t('noMatch.filter') : t('noMatch.search', { search })
   return (
     <EmptyState icon={IconSearchOff} title={title} text={t('noMatch.text')}>
@@ -21,3 +20,5 @@ export function NoMatch() {
     </EmptyState>
   )
 }
+
+const narrowing = ['search', 'state', 'batch', 'act', 'actor'] as const

@@ -6,22 +6,26 @@ import { useMay } from '../api/use-may.ts'
 
 /**
  * A button for who has the permission; for all others it stays, does nothing, and says what is missing.
+ * @param props.obstacle why nobody can press it just now, in a sentence
  * @param props.renderRoot makes it a link, for those who may follow it
  */
 export function PermittedButton(
   props: ButtonProps & {
     readonly needs: Permission
+    readonly obstacle?: string | undefined
     readonly children: ReactNode
     readonly onClick?: () => void
     readonly renderRoot?: (props: Record<string, unknown>) => ReactNode
   },
 ) {
-  const { needs, onClick, renderRoot, ...button } = props
+  const { needs, obstacle, onClick, renderRoot, ...button } = props
   const { t } = useTranslation('directory')
-  if (useMay(needs)) {
+  const may = useMay(needs)
+  if (may && obstacle === undefined) {
     return <Button {...button} {...(onClick && { onClick })} {...(renderRoot && { renderRoot })} />
   }
-  const reason = t('needsPermission', { permission: t(`permissions.${needs}`) })
+  const missing = t('needsPermission', { permission: t(`permissions.${needs}`) })
+  const reason = may ? obstacle : missing
   return (
     <Tooltip label={reason} multiline maw={280} events={onEverything}>
       <Button {...button} data-disabled aria-disabled aria-description={reason} />

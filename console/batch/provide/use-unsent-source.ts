@@ -9,6 +9,9 @@ export interface UnsentSource {
   readonly isWaiting: boolean
 }
 
+/** Where it is kept. */
+export const unsentSourceKey = ['unsent-source']
+
 export const noSource: UnsentSource = { text: '', file: null, isWaiting: false }
 
 /**
@@ -18,17 +21,15 @@ export const noSource: UnsentSource = { text: '', file: null, isWaiting: false }
 export function useUnsentSource(): readonly [UnsentSource, (unsent: UnsentSource) => void] {
   const queryClient = useQueryClient()
   const [unsent, setUnsent] = useState(
-    () => queryClient.getQueryData<UnsentSource>(queryKey) ?? noSource,
+    () => queryClient.getQueryData<UnsentSource>(unsentSourceKey) ?? noSource,
   )
   const keep = useCallback(
     (unsent: UnsentSource) => {
-      queryClient.setQueryDefaults(queryKey, { gcTime: Infinity })
-      queryClient.setQueryData(queryKey, unsent)
+      queryClient.setQueryDefaults(unsentSourceKey, { gcTime: Infinity })
+      queryClient.setQueryData(unsentSourceKey, unsent)
       setUnsent(unsent)
     },
     [queryClient],
   )
   return [unsent, keep]
 }
-
-const queryKey = ['unsent-source']
