@@ -44,6 +44,8 @@ export interface BatchRecord extends BatchRef {
   readonly startedAt: Date | null
   readonly finishedAt: Date | null
   readonly stopRequested: boolean
+  /** Its mails wait until somebody releases them. */
+  readonly holdsMails: boolean
   /** A code: why it is stopped or failed. */
   readonly cause: string | null
   /** When its rows were deleted because their time was over. */
@@ -202,6 +204,7 @@ function toRecord(found: Found): BatchRecord {
     startedAt: found.started_at,
     finishedAt: found.finished_at,
     stopRequested: found.stop_requested,
+    holdsMails: found.holds_mails,
     cause: found.cause,
     clearedAt: found.cleared_at,
   }

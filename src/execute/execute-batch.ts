@@ -12,6 +12,8 @@ export interface ExecutionRequest {
   /** Execute the good rows although others have problems. */
   readonly skipErrors: boolean
   readonly confirm: Confirmation
+  /** Its mails wait until somebody releases them; false unless given. */
+  readonly holdMails?: boolean | undefined
   readonly now: Date
 }
 
@@ -69,6 +71,7 @@ async function queue(tx: Tx, batch: BatchRecord, request: ExecutionRequest): Pro
       state: 'waiting',
       executed_by: request.actor.userId,
       queued_at: request.now,
+      holds_mails: request.holdMails ?? false,
     })
     .where('company_id', '=', batch.companyId)
     .where('id', '=', batch.id)

@@ -58,6 +58,7 @@ export function serialiseBatch(
     verifiedAt: batch.verifiedAt?.toISOString() ?? null,
     startedAt: batch.startedAt?.toISOString() ?? null,
     finishedAt: batch.finishedAt?.toISOString() ?? null,
+    holdsMails: batch.holdsMails,
     clearedAt: batch.clearedAt?.toISOString() ?? null,
     cause: batch.cause === null ? null : describeCause(batch.cause, language),
   }

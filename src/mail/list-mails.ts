@@ -11,6 +11,8 @@ export interface MailPage {
   readonly search?: string | undefined
   readonly state?: MailState | undefined
   readonly kind?: MailKind | undefined
+  /** Only mails that this batch causes. */
+  readonly batch?: string | undefined
   /** The id of the last mail on the page before. */
   readonly after?: string | undefined
   readonly limit: number
@@ -25,6 +27,7 @@ export async function listMails(
     from mails join companies on companies.id = mails.company_id
     where mails.company_id = ${page.companyId}
       and ${page.kind === undefined ? sql`true` : sql`mails.kind = ${page.kind}`}
+      and ${page.batch === undefined ? sql`true` : sql`mails.batch_id = ${page.batch}`}
       and ${page.state === undefined ? sql`true` : isInState(page)}
       and ${contains([sql`mails.recipient`, recipientName], page.search)}`
   const { rows } = await sql<KnownMail>`
@@ -39,7 +42,7 @@ const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 // As `mailState` says it, asked the other way round: what was withdrawn is looked up once, not per mail.
 function isInState({ companyId, state }: MailPage): RawBuilder<boolean> {
-  const isWithdrawn = sql`(mails.state = 'withdrawn' or mails.state in ('queued', 'sending')
+  const isWithdrawn = sql`(mails.state = 'withdrawn' or mails.state in ('held', 'queued', 'sending')
     and mails.id in (select mail_id from mail_withdrawals where company_id = ${companyId}))`
   return state === 'withdrawn'
     ? sql`${isWithdrawn}`

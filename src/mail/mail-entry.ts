@@ -16,17 +16,27 @@ export interface MailEntry {
   readonly language: Language
   readonly state: MailState
   readonly subject: string
+  /** The batch that caused it. */
+  readonly batchId: string | null
   readonly rooms: readonly { readonly room: string; readonly role: Role }[]
-  /** What the server said last, or why the mail was not sent. */
+  /** What the server said last, or why the mail was not sent: see `describeAnswer`. */
   readonly answer: string | null
+  /** How often it was tried. */
+  readonly attempts: number
+  /** When it is tried next; null unless it is queued. */
+  readonly dueAt: Date | null
+  readonly sentAt: Date | null
   readonly createdAt: Date
 }
 
 /** A mail of the outbox, with what became of it. */
-export type KnownMail = Mail & Pick<MailEntry, 'state' | 'answer'>
+export type KnownMail = Mail &
+  Pick<MailEntry, 'state' | 'batchId' | 'answer' | 'attempts' | 'dueAt' | 'sentAt'>
 
 /** The columns of `mails` and `companies` that make a KnownMail. */
-export const knownMailColumns = sql`${mailColumns}, ${mailState} as state, mails.answer`
+export const knownMailColumns = sql`
+  ${mailColumns}, ${mailState} as state, mails.batch_id as "batchId", mails.answer, mails.attempts,
+  mails.due_at as "dueAt", mails.sent_at as "sentAt"`
 
 export function mailEntry(mail: KnownMail): MailEntry {
   return {
@@ -36,8 +46,12 @@ export function mailEntry(mail: KnownMail): MailEntry {
     language: mail.language,
     state: mail.state,
     subject: mailSubject(mail),
+    batchId: mail.batchId,
     rooms: roomsOf(mail),
     answer: mail.answer,
+    attempts: mail.attempts,
+    dueAt: mail.state === 'queued' ? mail.dueAt : null,
+    sentAt: mail.sentAt,
     createdAt: mail.createdAt,
   }
 }

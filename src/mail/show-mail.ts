@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { Db } from '../directory/schema.ts'
-import { RequestError } from '../domain/request-error.ts'
 import type { Links } from '../directory/links.ts'
-import { knownMailColumns, mailEntry, type KnownMail, type MailEntry } from './mail-entry.ts'
+import { findMail } from './find-mail.ts'
+import { mailEntry, type MailEntry } from './mail-entry.ts'
 import type { MailKey } from './mail-keys.ts'
 import { mailLinks, type MailLink } from './mail-links.ts'
 import { mailSender } from './mail-sender.ts'
@@ -28,12 +27,7 @@ export async function showMail(
   key: MailKey,
   { from, links, now }: { readonly from: Mailbox; readonly links: Links; readonly now: Date },
 ): Promise<ShownMail> {
-  const { rows } = await sql<KnownMail>`
-    select ${knownMailColumns}
-    from mails join companies on companies.id = mails.company_id
-    where mails.company_id = ${key.companyId} and mails.id = ${key.id}`.execute(db)
-  const [mail] = rows
-  if (mail === undefined) throw new RequestError('mail-not-found', { mail: key.id })
+  const mail = await findMail(db, key)
   const { name, address } = mailSender(mail, from)
   const { text, html } = renderMail(mail, links)
   return {

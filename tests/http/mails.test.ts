@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/domain/id.ts'
+import { guestPage } from '../../src/http/contract/directory.ts'
 import * as contract from '../../src/http/contract/mail.ts'
 import { batch } from '../../src/http/contract/batch.ts'
 import { read, refused } from './support/read.ts'
@@ -71,7 +72,7 @@ test('a mail is shown as its recipient gets it, with its links', async () => {
     ['Room <1>', true],
     ['Room 2', true],
   ])
-  const guests = await read(await here.ask('/guests'), contract.guestPage)
+  const guests = await read(await here.ask('/guests'), guestPage)
   expect(mail.links.map(({ link }) => link).toSorted()).toEqual(
     guests.guests.map(({ link }) => link).toSorted(),
   )

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/domain/id.ts'
 import { batch, rowPage } from '../../src/http/contract/batch.ts'
 import * as contract from '../../src/http/contract/directory.ts'
+import { mailContent, mailPage } from '../../src/http/contract/mail.ts'
 import { read, refused } from './support/read.ts'
 import { json, startServer, type TestCompany, type TestServer } from './support/start-server.ts'
 
@@ -184,21 +185,21 @@ describe('a deleted room', () => {
     await sql`update mails set state = 'sent' where recipient = 'left@example.org'`.execute(here.db)
     await here.ask(`/rooms/${id}`, { method: 'DELETE' })
 
-    const page = await read(await here.ask('/mails?kind=guest'), contract.mailPage)
+    const page = await read(await here.ask('/mails?kind=guest'), mailPage)
     const mails = new Map(page.mails.map((mail) => [mail.to.split('@')[0], mail]))
     const said = (to: string) => [mails.get(to)?.state, mails.get(to)?.rooms.map((r) => r.room)]
     expect(said('one')).toEqual(['withdrawn', ['Closed']])
     expect(said('two')).toEqual(['queued', ['Open']])
     expect(said('none')).toEqual(['queued', ['Open']])
     expect(said('left')).toEqual(['sent', ['Open', 'Closed']])
-    const withdrawn = await read(await here.ask('/mails?state=withdrawn'), contract.mailPage)
+    const withdrawn = await read(await here.ask('/mails?state=withdrawn'), mailPage)
     expect(withdrawn.mails.map(({ to }) => to)).toEqual(['one@example.org'])
 
     const unfiled = await sql<{ recipient: string }>`
       select recipient from mails where filed_at is null and kind = 'guest'`.execute(here.db)
     expect(unfiled.rows).toEqual([{ recipient: 'two@example.org' }])
     const content = async (to: string) =>
-      read(await here.ask(`/mails/${mails.get(to)?.id}`), contract.mailContent)
+      read(await here.ask(`/mails/${mails.get(to)?.id}`), mailContent)
     expect((await content('two')).links.map(({ room, opens }) => [room, opens])).toEqual([
       ['Open', true],
     ])

@@ -20,6 +20,7 @@ export const addRun: AddCommand = (program, perform) => {
     .argument('[file]', 'CSV, TSV, text, XLSX or ODS; - or nothing: standard input')
     .option('--verify', 'stop after the verification')
     .option('--skip-errors', 'execute the good rows although others have problems')
+    .option('--hold-mails', 'its mails wait until somebody releases them')
     .option('--yes', 'ask nothing; also confirms many deletions or mails')
     .option('--accept-suggestions', 'correct what is nearly right as suggested, and verify again')
     .option('--map <field=column>', 'the column of a field: its header, or #1; repeatable', collect)
@@ -46,6 +47,7 @@ export const addRun: AddCommand = (program, perform) => {
           source,
           verify: flags.verify ?? false,
           skipErrors: flags.skipErrors ?? false,
+          holdMails: flags.holdMails ?? false,
           yes: flags.yes ?? false,
           acceptSuggestions: flags.acceptSuggestions ?? false,
           map: flags.map ?? [],

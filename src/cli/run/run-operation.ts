@@ -19,6 +19,7 @@ export interface RunRequest extends Preparation {
   readonly source: string | undefined
   readonly verify: boolean
   readonly skipErrors: boolean
+  readonly holdMails: boolean
   readonly yes: boolean
   readonly wishes: Wishes
 }
@@ -64,6 +65,7 @@ async function carryOut(
     digest: batch.digest ?? '',
     skipErrors: request.skipErrors,
     confirm: confirmed,
+    holdMails: request.holdMails,
   }
   const ended = await followBatch(context, client, () => client.execute(batch.batch, execution))
   return { batch: ended, exit: summarise(context, ended, batch) }

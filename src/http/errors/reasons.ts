@@ -86,6 +86,22 @@ export const reasons: Readonly<Record<string, Localised>> = {
     en: 'Say in which field the value stands: “field” goes with “value”.',
     de: 'In welchem Feld steht der Wert? Zu „value“ gehört „field“.',
   },
+  'mail-was-sent': {
+    en: 'It was sent. To send a new one, invite the person again.',
+    de: 'Sie wurde gesendet. Für eine neue die Person bitte erneut einladen.',
+  },
+  'mail-is-held': {
+    en: 'It is held. Release it, and it leaves.',
+    de: 'Sie wird zurückgehalten. Sobald sie freigegeben ist, wird sie gesendet.',
+  },
+  'mail-waits': {
+    en: 'It is waiting to be sent already.',
+    de: 'Sie wartet bereits darauf, gesendet zu werden.',
+  },
+  'mail-opens-nothing': {
+    en: 'Its links no longer open anything. Invite the person again.',
+    de: 'Ihre Links öffnen nichts mehr. Bitte die Person erneut einladen.',
+  },
   'invalid-json': {
     en: 'The body is not valid JSON.',
     de: 'Der Inhalt ist kein gültiges JSON.',

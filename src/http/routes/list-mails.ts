@@ -3,6 +3,7 @@ import { listMails as list } from '../../mail/list-mails.ts'
 import { mail, mailPage } from '../contract/mail.ts'
 import { callerOf } from '../guard.ts'
 import { cutPage, readCursor } from '../page.ts'
+import { preferredLanguage } from '../preferred-language.ts'
 import { serialiseMail } from '../serialise-mail.ts'
 import { searchQuery } from '../sorted-list.ts'
 import type { Route } from '../route.ts'
@@ -10,6 +11,7 @@ import type { Route } from '../route.ts'
 const mailQuery = searchQuery.extend({
   state: mail.shape.state.optional(),
   kind: mail.shape.kind.optional(),
+  batch: z.uuid().optional(),
 })
 
 /** The outbox, the newest first; the links of the mails are not in it. */
@@ -31,7 +33,9 @@ export const listMails: Route = (server, { db }) => {
       const [after] = readCursor(cursor, place) ?? []
       const found = await list(db, { ...query, companyId, limit: limit + 1, after })
       const { entries, next } = cutPage(found.entries, limit, ({ id }) => [id])
-      return { mails: entries.map(serialiseMail), next, total: found.total }
+      const language = preferredLanguage(request)
+      const mails = entries.map((entry) => serialiseMail(entry, language))
+      return { mails, next, total: found.total }
     },
   )
 }

@@ -1,6 +1,7 @@
 import { showMail as show } from '../../mail/show-mail.ts'
 import { mailContent } from '../contract/mail.ts'
 import { mailKey, mailParams } from '../mail-request.ts'
+import { preferredLanguage } from '../preferred-language.ts'
 import { serialiseMail } from '../serialise-mail.ts'
 import type { Route } from '../route.ts'
 
@@ -21,7 +22,8 @@ export const showMail: Route = (server, { db, mailFrom, links, now }) => {
       const key = mailKey(request, request.params.mail)
       const mail = await show(db, key, { from: mailFrom, links, now: now() })
       const { from, html, text } = mail
-      return { ...serialiseMail(mail), from, html, text, links: [...mail.links] }
+      const shown = serialiseMail(mail, preferredLanguage(request))
+      return { ...shown, from, html, text, links: [...mail.links] }
     },
   )
 }
