@@ -15,6 +15,11 @@ export function newId(now: number = Date.now()): string {
   return format(lastMillisecond, sequence, eightRandomBytes())
 }
 
+/** No identifier that was made at this moment or later sorts before this one. */
+export function firstIdOf(moment: Date): string {
+  return format(moment.getTime(), 0, '0'.repeat(16))
+}
+
 let lastMillisecond = 0
 let sequence = 0
 

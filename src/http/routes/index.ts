@@ -1,10 +1,12 @@
 import type { Route } from '../route.ts'
+import { acceptInvitation } from './accept-invitation.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
 import { changeCompany } from './change-company.ts'
 import { changeMeetingServer } from './change-meeting-server.ts'
 import { changeMyRoom } from './change-my-room.ts'
 import { changeGuest } from './change-guest.ts'
 import { changeMe } from './change-me.ts'
+import { changeLogo } from './change-logo.ts'
 import { changeRoom } from './change-room.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
@@ -13,6 +15,7 @@ import { createRoom } from './create-room.ts'
 import { deleteGuest } from './delete-guest.ts'
 import { deleteKey } from './delete-key.ts'
 import { deleteMeetingServer } from './delete-meeting-server.ts'
+import { deleteLogo } from './delete-logo.ts'
 import { deleteRoom } from './delete-room.ts'
 import { downloadTemplate } from './download-template.ts'
 import { enterGuestRoom } from './enter-guest-room.ts'
@@ -43,6 +46,7 @@ import { showProblems } from './show-problems.ts'
 import { previewMail } from './preview-mail.ts'
 import { recallMails } from './recall-mails.ts'
 import { releaseMails } from './release-mails.ts'
+import { renewInvitation } from './renew-invitation.ts'
 import { replaceSource } from './replace-source.ts'
 import { reportBatch } from './report-batch.ts'
 import { resumeBatch } from './resume-batch.ts'
@@ -53,6 +57,8 @@ import { showCompany } from './show-company.ts'
 import { showDoors } from './show-doors.ts'
 import { showGuestRoom } from './show-guest-room.ts'
 import { showHealth } from './show-health.ts'
+import { showInvitation } from './show-invitation.ts'
+import { showLogo } from './show-logo.ts'
 import { showMail } from './show-mail.ts'
 import { showMe } from './show-me.ts'
 import { showMeetingServer } from './show-meeting-server.ts'
@@ -107,6 +113,9 @@ export const routes: readonly Route[] = [
   changeRoom,
   deleteRoom,
   listRoomMembers,
+  showInvitation,
+  acceptInvitation,
+  renewInvitation,
   listMyRooms,
   showMyRoom,
   changeMyRoom,
