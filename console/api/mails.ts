@@ -29,14 +29,25 @@ export const mailQuery = (mail: string) =>
     refetchInterval: ({ state: { data } }) => data !== undefined && isMoving(data) && soon,
   })
 
-/** How many mails are in a state: of the company, or of one batch. */
-export const mailCountQuery = (state: Mail['state'], batch?: string) =>
+/** How many mails are in each of these states, of the company or of one batch; it follows those that are to be sent. */
+export const mailCountsQuery = <State extends Mail['state']>(
+  states: readonly State[],
+  batch?: string,
+) =>
   queryOptions({
-    queryKey: ['lists', '/mails', 'count', state, batch],
-    queryFn: ({ signal }) => ask<MailPage>('/mails', { query: { state, batch, limit: 1 }, signal }),
-    select: ({ total }) => total,
-    refetchInterval: ({ state: { data } }) =>
-      isMoving({ state }) && data !== undefined && data.total > 0 && soon,
+    queryKey: ['lists', '/mails', 'counts', states, batch],
+    queryFn: async ({ signal }) => {
+      const counts = await Promise.all(
+        states.map(async (state) => {
+          const query = { state, batch, limit: 1 }
+          const { total } = await ask<MailPage>('/mails', { query, signal })
+          return [state, total] as const
+        }),
+      )
+      return Object.fromEntries(counts) as Readonly<Record<State, number>>
+    },
+    refetchInterval: ({ state: { data = {} } }) =>
+      states.some((state) => isMoving({ state }) && (data as Counts)[state] !== 0) && soon,
   })
 
 /** Where the HTML of a mail can be looked at: a page that does nothing, for a frame. */
@@ -62,6 +73,8 @@ const soon = 5_000
 function isMoving({ state }: Pick<Mail, 'state'>): boolean {
   return state === 'queued' || state === 'sending'
 }
+
+type Counts = Readonly<Partial<Record<Mail['state'], number>>>
 
 interface Shown<Data> {
   readonly state: { readonly data: Data | undefined }

@@ -1,9 +1,10 @@
-import { Anchor, Box, Text } from '@mantine/core'
+import { Anchor, Box, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../src/http/contract/directory.ts'
 import { columnHelper, type TableColumns } from '../ui/table-columns.ts'
+import { GuestActs } from './guest-acts.tsx'
 import { GuestLink } from './guest-link.tsx'
 import { GuestMailed } from './guest-mailed.tsx'
 import { GuestValidity } from './guest-validity.tsx'
@@ -36,6 +37,7 @@ export function useGuestColumns({ withRoom }: { readonly withRoom: boolean }): T
       header: t('columns.role'),
       cell: ({ getValue }) => common(`roles.${getValue()}`),
       enableSorting: true,
+      meta: { from: 'sm' },
     })
     const validity = column.display({
       id: 'validity',
@@ -54,11 +56,18 @@ export function useGuestColumns({ withRoom }: { readonly withRoom: boolean }): T
       header: t('columns.link'),
       cell: ({ row }) => <GuestLink guest={row.original} />,
     })
-    return column.columns([email, name, ...(withRoom ? [room] : []), role, validity, mailed, link])
+    const acts = column.display({
+      id: 'acts',
+      header: () => <VisuallyHidden>{t('columns.acts')}</VisuallyHidden>,
+      cell: ({ row }) => <GuestActs guest={row.original} />,
+    })
+    const rooms = withRoom ? [room] : []
+    return column.columns([email, name, ...rooms, role, validity, mailed, link, acts])
   }, [t, common, withRoom])
 }
 
 function GuestCell(props: { readonly guest: Guest; readonly withRoom: boolean }) {
+  const { t } = useTranslation('frame')
   const { guest } = props
   return (
     <Person email={guest.email}>
@@ -70,6 +79,9 @@ function GuestCell(props: { readonly guest: Guest; readonly withRoom: boolean })
           <RoomLink guest={guest} />
         </Box>
       )}
+      <Text size="sm" className="roster-quiet" hiddenFrom="sm">
+        {t(`roles.${guest.role}`)}
+      </Text>
       <Text size="sm" className="roster-quiet" hiddenFrom="md">
         <GuestValidity guest={guest} />
       </Text>

@@ -8,6 +8,7 @@ import { CopyTextButton } from '../ui/copy-text-button.tsx'
 export function MailLinks({ mail }: { readonly mail: MailContent }) {
   const { t } = useTranslation('mail')
   const { to, links } = mail
+  const isForPassword = mail.kind === 'password'
   return (
     <section aria-labelledby="mail-links">
       <Title order={3} size="h5" id="mail-links">
@@ -22,13 +23,21 @@ export function MailLinks({ mail }: { readonly mail: MailContent }) {
         {links.map(({ room, link, opens }) => (
           <li key={link}>
             <Text size="sm" className="roster-break">
-              {room === null ? t('opened.invitation') : <RoomAndRole mail={mail} room={room} />}
+              {room === null ? (
+                t(`opened.${isForPassword ? 'password' : 'invitation'}`)
+              ) : (
+                <RoomAndRole mail={mail} room={room} />
+              )}
             </Text>
             {opens ? (
               <CopyTextButton
                 compact
                 value={link}
-                label={room === null ? t('opened.copyInvitation') : t('opened.copyRoom', { room })}
+                label={
+                  room === null
+                    ? t(`opened.${isForPassword ? 'copyPassword' : 'copyInvitation'}`)
+                    : t('opened.copyRoom', { room })
+                }
               />
             ) : (
               <Closed />

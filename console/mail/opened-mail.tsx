@@ -9,6 +9,7 @@ import { without } from '../ui/without.ts'
 import { MailFacts } from './mail-facts.tsx'
 import { MailLinks } from './mail-links.tsx'
 import { MailViews } from './mail-views.tsx'
+import { OpenedActs } from './opened-acts.tsx'
 import './mail.css'
 
 /** The mail that the address names, beside the outbox: what it is, its links, and how its recipient sees it. */
@@ -42,7 +43,8 @@ export function OpenedMail() {
       ) : (
         <>
           <MailFacts mail={data} />
-          <MailLinks mail={data} />
+          <OpenedActs mail={data} />
+          {data.links.length > 0 && <MailLinks mail={data} />}
           <MailViews mail={data} />
         </>
       )}

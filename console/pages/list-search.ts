@@ -7,7 +7,9 @@ export interface ListSearch {
   readonly state?: string
   /** The batch to which all entries belong. */
   readonly batch?: string
-  /** One of several lists on the page, or the one kind of its entries. */
+  /** The one kind of mails of which the list consists. */
+  readonly mailKind?: string
+  /** One of several lists on the page. */
   readonly kind?: string
   /** The entry that is opened beside the list. */
   readonly open?: string
@@ -23,6 +25,7 @@ export function listSearch(asked: Record<string, unknown>): ListSearch {
     ...text('sort'),
     ...text('state'),
     ...text('batch'),
+    ...text('mailKind'),
     ...text('kind'),
     ...text('open'),
     ...((asked['order'] === 'asc' || asked['order'] === 'desc') && { order: asked['order'] }),

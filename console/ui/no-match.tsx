@@ -21,4 +21,4 @@ export function NoMatch() {
   )
 }
 
-const narrowing = ['search', 'state', 'batch', 'act', 'actor'] as const
+const narrowing = ['search', 'state', 'mailKind', 'batch', 'act', 'actor'] as const

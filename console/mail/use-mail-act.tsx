@@ -1,0 +1,41 @@
+import { Text } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { MailChoice } from '../../src/http/contract/mail.ts'
+import { recallMails, releaseMails } from '../api/mails.ts'
+import { describeFailure } from '../ui/describe-failure.ts'
+
+/**
+ * Releases or recalls mails, after asking.
+ * @param onDone called when it is done
+ * @returns `ask`, which is told which mails and how many they are
+ */
+export function useMailAct(act: 'release' | 'recall', onDone?: () => void) {
+  const { t } = useTranslation('mail')
+  const { t: frame } = useTranslation('frame')
+  const queryClient = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: acts[act],
+    onSuccess: async ({ mails }) => {
+      notifications.show({ color: 'green', message: t(`${act}.done`, { count: mails }) })
+      onDone?.()
+      await queryClient.invalidateQueries({ queryKey: ['lists', '/mails'] })
+    },
+    onError: (error) => {
+      notifications.show({ color: 'red', message: describeFailure(error, frame) })
+    },
+  })
+  const ask = (choice: MailChoice, count: number) =>
+    modals.openConfirmModal({
+      title: t(`${act}.title`, { count }),
+      children: <Text size="sm">{t(`${act}.text`)}</Text>,
+      labels: { confirm: t(`${act}.act`, { count }), cancel: frame('cancel') },
+      confirmProps: act === 'recall' ? { color: 'red' } : {},
+      onConfirm: () => mutate(choice),
+    })
+  return { ask, isPending }
+}
+
+const acts = { release: releaseMails, recall: recallMails }
