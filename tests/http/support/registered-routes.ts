@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { policy, type Act, type Needs } from '../../../src/access/policy.ts'
@@ -16,6 +17,7 @@ export interface Registered {
 export async function registeredRoutes(services: Services): Promise<readonly Registered[]> {
   const seen: Registered[] = []
   const recorder = fastify().withTypeProvider<ZodTypeProvider>()
+  await recorder.register(rateLimit, { global: false })
   recorder.addHook('onRoute', ({ method, url, config }) => {
     for (const each of [method].flat()) {
       if (each === 'HEAD') continue
