@@ -9,22 +9,23 @@ export interface Count {
   readonly subject: Buffer
   /** So many failures cost no time. */
   readonly free: number
+  /** What is said while a delay runs. */
+  readonly refusal: 'too-many-sign-ins' | 'too-many-requests'
 }
 
 /**
  * Counts an attempt as failed before it is judged, so that many at once count as one after the other. While a delay
  * runs nothing is counted: whoever waits is let try.
- * @throws RequestError `too-many-sign-ins` with the seconds that are left
+ * @throws RequestError as the count says, with the seconds that are left
  */
 export async function countAttempt(db: Db, counts: readonly Count[], now: Date): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const counted = await lockCounts(tx, counts, now)
-    const waits = counts.map(({ subject, free }) => {
+    for (const { subject, free, refusal } of counts) {
       const attempts = counted.find((row) => row.subject.equals(subject))
-      return attempts === undefined ? 0 : secondsToWait(attempts, free, now)
-    })
-    const seconds = Math.max(...waits)
-    if (seconds > 0) throw new RequestError('too-many-sign-ins', { seconds })
+      const seconds = attempts === undefined ? 0 : secondsToWait(attempts, free, now)
+      if (seconds > 0) throw new RequestError(refusal, { seconds })
+    }
     await sql`
       update failed_sign_ins set
         failures = case when last_at <= ${remembered(now)} then 1 else failures + 1 end,

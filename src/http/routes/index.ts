@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { acceptSuggestions } from './accept-suggestions.ts'
+import { askForPasswordLink } from './ask-for-password-link.ts'
 import { changeCompany } from './change-company.ts'
 import { changeMeetingServer } from './change-meeting-server.ts'
 import { changeMyRoom } from './change-my-room.ts'
@@ -8,6 +9,7 @@ import { changeGuest } from './change-guest.ts'
 import { changeMe } from './change-me.ts'
 import { changeLogo } from './change-logo.ts'
 import { changeRoom } from './change-room.ts'
+import { choosePassword } from './choose-password.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
 import { createKey } from './create-key.ts'
@@ -23,6 +25,7 @@ import { enterMyRoom } from './enter-my-room.ts'
 import { endSession } from './end-session.ts'
 import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
+import { finishSingleSignOn } from './finish-single-sign-on.ts'
 import { exportAuditLog } from './export-audit-log.ts'
 import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
@@ -65,11 +68,13 @@ import { showMeetingServer } from './show-meeting-server.ts'
 import { showMyRoom } from './show-my-room.ts'
 import { showMetrics } from './show-metrics.ts'
 import { showOpenapi } from './show-openapi.ts'
+import { showPasswordLink } from './show-password-link.ts'
 import { showReady } from './show-ready.ts'
 import { showRoom } from './show-room.ts'
 import { showUser } from './show-user.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { startSingleSignOn } from './start-single-sign-on.ts'
 import { stopBatch } from './stop-batch.ts'
 import { verifyBatch } from './verify-batch.ts'
 import { watchBatch } from './watch-batch.ts'
@@ -79,7 +84,12 @@ export const routes: readonly Route[] = [
   showOpenapi,
   showDoors,
   signIn,
+  askForPasswordLink,
+  showPasswordLink,
+  choosePassword,
   signOut,
+  startSingleSignOn,
+  finishSingleSignOn,
   showMe,
   changeMe,
   listSessions,
@@ -137,6 +147,9 @@ export const routes: readonly Route[] = [
   deleteKey,
   showCompany,
   changeCompany,
+  showLogo,
+  changeLogo,
+  deleteLogo,
   showMeetingServer,
   changeMeetingServer,
   deleteMeetingServer,
