@@ -1,24 +1,16 @@
-import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
-import { describe, expect, it, test, vi } from 'vitest'
-import type { z } from 'zod'
+import { describe, expect, it, vi } from 'vitest'
 import { isNoted, notedReads, unnotedActs } from '../../src/access/noted-acts.ts'
 import { policy } from '../../src/access/policy.ts'
-import { auditPage, type AuditEntry } from '../../src/http/contract/audit.ts'
-import { batch } from '../../src/http/contract/batch.ts'
 import { createdCompany } from '../../src/http/contract/company.ts'
 import { room } from '../../src/http/contract/directory.ts'
 import { createdKey } from '../../src/http/contract/key.ts'
+import { logOf } from './support/audit-log.ts'
 import { openBrowser } from './support/browser.ts'
+import { executed } from './support/execute.ts'
 import { read, refused } from './support/read.ts'
 import { registeredRoutes } from './support/registered-routes.ts'
-import { json, startServer, type TestServer } from './support/start-server.ts'
-
-/** The log of the company, the oldest first. */
-async function logOf(here: TestServer, query = '', key?: string): Promise<readonly AuditEntry[]> {
-  const answer = await here.ask(`/audit-log?limit=1000${query}`, key === undefined ? {} : { key })
-  return (await read(answer, auditPage)).entries.toReversed()
-}
+import { json, startServer } from './support/start-server.ts'
 
 describe('what is noted', () => {
   it('is every act that changes something, but for those that say why they are not', async () => {
@@ -180,128 +172,4 @@ it('the end of a batch is noted with its totals, on behalf of who started it', a
       totals: { done: 1, mails: 1 },
     },
   })
-})
-
-describe('the log', () => {
-  it('is only ever appended to', async () => {
-    await using here = await startServer()
-    await here.ask('/rooms', json('POST', { name: 'room 1', defaultRole: null }))
-    for (const statement of [
-      sql`update audit_log set act = 'nothing'`,
-      sql`delete from audit_log`,
-      sql`truncate audit_log`,
-      sql`delete from audit_log where false`,
-    ]) {
-      await expect(statement.execute(here.db)).rejects.toThrow('only appended to')
-    }
-    expect(await logOf(here)).toHaveLength(1)
-  })
-
-  it('is of one company only', async () => {
-    await using here = await startServer()
-    const other = await here.addCompany('Other')
-    await here.ask('/rooms', json('POST', { name: 'room 1', defaultRole: null }))
-    expect(await logOf(here, '', other.key)).toEqual([])
-    expect(await logOf(here, `&actor=${here.company.adminId}`, other.key)).toEqual([])
-    const file = await here.ask('/audit-log/export', { key: other.key })
-    expect(await file.text()).not.toContain('create-room')
-  })
-
-  it('names people as they are called today, and nobody who was deleted', async () => {
-    await using here = await startServer()
-    const key = await here.addUser(here.company.id, 'ada@example.org', ['create-a-room'])
-    await here.ask('/rooms', { ...json('POST', { name: 'room 1', defaultRole: null }), key })
-    const [before] = await logOf(here)
-    expect(before?.actor.name).toBe('ada@example.org')
-
-    await executed(here, 'delete-users', 'ada@example.org', { deletions: 1 })
-
-    const [after] = await logOf(here)
-    expect(after?.actor).toEqual({ ...before?.actor, name: null })
-    const { rows } = await sql<{ text: string }>`
-      select audit_log::text as text from audit_log`.execute(here.db)
-    expect(rows.map(({ text }) => text).join()).not.toMatch(/ada@|Ada|Lovelace/)
-  })
-
-  it('is read by the page, by act, by person and by a part of their name or address', async () => {
-    await using here = await startServer()
-    const key = await here.addUser(here.company.id, 'alan@example.org', ['create-a-room'])
-    for (const [index, by] of [key, here.company.key, key, key].entries()) {
-      const wish = json('POST', { name: `room ${index}`, defaultRole: null })
-      await here.ask('/rooms', { ...wish, key: by })
-    }
-    await here.ask('/company', json('PATCH', { language: 'de' }))
-
-    const first = await read(await here.ask('/audit-log?limit=3'), auditPage)
-    const rest = await read(await here.ask(`/audit-log?limit=3&cursor=${first.next}`), auditPage)
-    expect(rest.next).toBeNull()
-    const names = [...first.entries, ...rest.entries].map(({ subject }) => subject?.name ?? null)
-    expect(names).toEqual([null, 'room 3', 'room 2', 'room 1', 'room 0'])
-
-    expect(await logOf(here, '&act=change-company')).toHaveLength(1)
-    expect(await logOf(here, '&search=ALAN')).toHaveLength(3)
-    expect(await logOf(here, '&search=lovelace')).toHaveLength(3)
-    expect(await logOf(here, '&search=nobody')).toEqual([])
-    expect(await logOf(here, '&search=example&act=change-company')).toHaveLength(1)
-    expect(await logOf(here, `&actor=${here.company.adminId}`)).toHaveLength(2)
-    expect(await logOf(here, `&actor=${here.company.adminId}&search=alan`)).toEqual([])
-  })
-
-  it('is exported as a file that no spreadsheet takes for formulas, and that is noted, too', async () => {
-    await using here = await startServer()
-    await here.ask('/rooms', json('POST', { name: '=1+1, "x"', defaultRole: null }))
-    const answer = await here.ask('/audit-log/export')
-    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(answer.headers.get('content-disposition')).toMatch(/audit-log-\d{4}-\d\d-\d\d\.csv/)
-    const records = parse<Record<string, string>>((await answer.text()).replace('\ufeff', ''), {
-      columns: true,
-    })
-    expect(records.at(-1)).toMatchObject({
-      act: 'create-room',
-      actor: here.company.admin,
-      subject: `'=1+1, "x"`,
-      details: '{}',
-    })
-    expect((await logOf(here)).at(-1)?.act).toBe('export-audit-log')
-  })
-
-  it('is for those only who manage the company settings', async () => {
-    await using here = await startServer()
-    const key = await here.addUser(here.company.id, 'alan@example.org', ['administrate-users'])
-    for (const path of ['/audit-log', '/audit-log/export']) {
-      expect(await refused(await here.ask(path, { key }))).toEqual([403, 'permission-required'])
-    }
-  })
-})
-
-/** Brings the text, executes it and waits for its end. */
-async function executed(
-  here: TestServer,
-  operation: string,
-  text: string,
-  confirm: object = {},
-): Promise<z.output<typeof batch>> {
-  const drafted = await read(await here.ask('/batches', json('POST', { operation, text })), batch)
-  const path = `/batches/${drafted.batch}`
-  const { digest } = await read(await here.ask(`${path}/verification`, { method: 'POST' }), batch)
-  await read(await here.ask(`${path}/execution`, json('POST', { digest, confirm })), batch)
-  return await vi.waitFor(async () => {
-    const shown = await read(await here.ask(path), batch)
-    expect(shown.state).toBe('done')
-    return shown
-  })
-}
-
-test('a log of a thousand entries is exported whole, and in order', async () => {
-  await using here = await startServer()
-  await sql`
-    insert into audit_log (company_id, id, at, act, actor_kind, details)
-    select ${here.company.id}, ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid, now(),
-      'act ' || number, 'nobody', '{}'
-    from generate_series(1, 2500) as number`.execute(here.db)
-  const text = await (await here.ask('/audit-log/export')).text()
-  const acts = parse<Record<string, string>>(text.replace('\ufeff', ''), { columns: true })
-  expect(acts.slice(-2500).map(({ act }) => act)).toEqual(
-    Array.from({ length: 2500 }, (_, index) => `act ${2500 - index}`),
-  )
 })

@@ -47,6 +47,14 @@ export const directoryErrors = {
       de: 'Es gibt schon eine Firma „{name}“.',
     },
   },
+  'company-name-taken': {
+    status: 409,
+    exit: 2,
+    title: {
+      en: 'The name “{name}” cannot be used here. Choose another.',
+      de: 'Der Name „{name}“ lässt sich hier nicht verwenden. Bitte einen anderen wählen.',
+    },
+  },
   'guest-not-found': {
     status: 404,
     exit: 2,
@@ -78,6 +86,11 @@ export const directoryErrors = {
       en: 'The logo must be a PNG or JPEG picture of at most {kilobytes} kB and {pixels} pixels to a side.',
       de: 'Das Logo muss ein PNG- oder JPEG-Bild von höchstens {kilobytes} kB und {pixels} Pixeln je Seite sein.',
     },
+  },
+  'no-logo': {
+    status: 404,
+    exit: 2,
+    title: { en: 'The company has no logo.', de: 'Die Firma hat kein Logo.' },
   },
   'no-meeting-server': {
     status: 409,

@@ -8,6 +8,7 @@ import { changeMyRoom } from './change-my-room.ts'
 import { changeGuest } from './change-guest.ts'
 import { changeMe } from './change-me.ts'
 import { changeLogo } from './change-logo.ts'
+import { changePassword } from './change-password.ts'
 import { changeRoom } from './change-room.ts'
 import { choosePassword } from './choose-password.ts'
 import { createBatch } from './create-batch.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   finishSingleSignOn,
   showMe,
   changeMe,
+  changePassword,
   listSessions,
   endSession,
   endSessions,

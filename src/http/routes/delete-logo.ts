@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { deleteLogo as removeLogo } from '../../directory/company-logo.ts'
+import { RequestError } from '../../domain/request-error.ts'
+import { callerOf } from '../guard.ts'
+import type { Route } from '../route.ts'
+
+/** The company’s mails bear its name alone again. */
+export const deleteLogo: Route = (server, { db }) => {
+  server.delete(
+    '/company/logo',
+    {
+      config: { act: 'delete-logo' },
+      schema: {
+        summary: 'Remove the company’s logo',
+        tags: ['directory'],
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const wasThere = await removeLogo(db, callerOf(request).actor.companyId)
+      if (!wasThere) throw new RequestError('no-logo')
+      return reply.code(204).send(null)
+    },
+  )
+}
