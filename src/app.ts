@@ -6,6 +6,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Logger } from 'pino'
+import { createSingleSignOn, type SingleSignOn } from './access/single-sign-on/single-sign-on.ts'
+import { ConfigError } from './config/config-error.ts'
 import type { Config } from './config/config.ts'
 import { connect } from './directory/connect.ts'
 import { createLinks } from './directory/links.ts'
@@ -112,6 +114,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     sealer: createSealer(secret),
     mailFrom: readMailbox(config.mailFrom),
     sendsMail: transport !== null,
+    singleSignOn: singleSignOnOf(config, publicUrl),
     consoleFolder: await builtConsole(),
     log,
     limits: { bytes: config.maxBytes, rows: config.maxRows },
@@ -141,6 +144,24 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 function now(): Date {
   return new Date()
+}
+
+/** @throws ConfigError when only half of what the provider gave is known */
+function singleSignOnOf(config: Config, publicUrl: string): SingleSignOn | null {
+  const { oidcIssuer: issuer, oidcClientId: clientId } = config
+  if (issuer === null) return null
+  if (clientId === null) {
+    const variable = 'ROSTER_OIDC_CLIENT_ID'
+    throw new ConfigError(variable, `${variable} must be set where ROSTER_OIDC_ISSUER is.`)
+  }
+  return createSingleSignOn({
+    issuer,
+    clientId,
+    clientSecret: config.oidcClientSecret,
+    name: config.oidcName,
+    trustsEmail: config.oidcTrustEmail,
+    returnTo: `${publicUrl}/api/v1/single-sign-on/return`,
+  })
 }
 
 /** Where the set-up has built the console; null where it has not. */

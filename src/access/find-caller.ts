@@ -44,15 +44,17 @@ export async function ownerOfSession(
   )
 }
 
-/** The user with this address, compared without regard to case. */
+/** The user with this id, or with this address, compared without regard to case. */
 export async function userAsCaller(
   db: Db,
-  user: { companyId: string; emailKey: string },
+  user: { companyId: string } & ({ userId: string } | { emailKey: string }),
 ): Promise<Caller | undefined> {
+  const isMeant =
+    'userId' in user ? sql`users.id = ${user.userId}` : sql`users.email_key = ${user.emailKey}`
   const { rows } = await sql<CallerRow>`
     select ${callerColumns}
     from users join companies on companies.id = users.company_id
-    where users.company_id = ${user.companyId} and users.email_key = ${user.emailKey}`.execute(db)
+    where users.company_id = ${user.companyId} and ${isMeant}`.execute(db)
   return rows[0] && callerFrom(rows[0])
 }
 

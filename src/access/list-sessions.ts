@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, OpenedBy } from '../directory/schema.ts'
 
 /** A session as its owner recognises it. */
@@ -33,9 +34,7 @@ export async function listSessions(
     .where('sessions.company_id', '=', companyId)
     .where('sessions.user_id', '=', userId)
     .where('sessions.expires_at', '>', now)
-    .where(({ or, eb }) =>
-      or([eb('api_keys.expires_at', 'is', null), eb('api_keys.expires_at', '>', now)]),
-    )
+    .where(sql<boolean>`(api_keys.expires_at is null or api_keys.expires_at > ${now})`)
     .orderBy('sessions.last_used_at', 'desc')
     .orderBy('sessions.id', 'desc')
     .execute()

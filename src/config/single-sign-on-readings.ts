@@ -9,7 +9,7 @@ export const singleSignOnReadings = {
     default: null,
     description:
       'Single sign-on with an OpenID Connect provider: its address, below which /.well-known/openid-configuration stands.',
-    schema: webAddress,
+    schema: webAddress.refine((text) => text.startsWith('https:') || isThisMachine(text)),
     must: 'an address that begins with https:// (or http:// on this machine)',
   },
   oidcClientId: {
@@ -43,3 +43,7 @@ export const singleSignOnReadings = {
     must: 'true or false',
   },
 } satisfies Readonly<Record<string, Reading<unknown>>>
+
+function isThisMachine(text: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(URL.parse(text)?.hostname ?? '')
+}

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { SingleSignOn } from '../access/single-sign-on/single-sign-on.ts'
 import type { Links } from '../directory/links.ts'
 import type { Sealer } from '../directory/sealer.ts'
 import type { Db } from '../directory/schema.ts'
@@ -22,6 +23,8 @@ export interface Services {
   readonly mailFrom: Mailbox
   /** A mail server is configured: what is queued reaches people. */
   readonly sendsMail: boolean
+  /** The provider with which people sign in; null: there is none. */
+  readonly singleSignOn: SingleSignOn | null
   /** Where the built console lies; null: it was not built, and a plain page stands in its place. */
   readonly consoleFolder: string | null
   readonly log: FastifyBaseLogger

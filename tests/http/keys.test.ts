@@ -165,8 +165,9 @@ describe('one’s own sessions', () => {
     expect(sessions[0]).toMatchObject({ openedBy: 'key', address: '127.0.0.1' })
   })
 
-  test('are not listed once the key that opened them has expired', async () => {
-    const { key } = await someone()
+  test('are not listed once the key that opened them has expired, nor are those of others', async () => {
+    const [{ key }, other] = [await someone(), await someone()]
+    await signedIn((await created({ expiresAt: inHours(9) }, other.key)).key)
     const limited = await created({ expiresAt: inHours(1) }, key)
     await signedIn(limited.key)
     const count = async () =>

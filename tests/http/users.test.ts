@@ -165,7 +165,7 @@ describe('permissions', () => {
         grant(other.id, [], one.key),
       ])
       const left = [(await shown(one.id)).permissions, (await shown(other.id)).permissions]
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403])
+      expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '403'])
       expect(left.flat()).toEqual(['manage-company-settings'])
     }
   })

@@ -44,6 +44,8 @@ async function writeDown(
   const { act = '' } = request.routeOptions.config
   try {
     const entry = auditEntry(request, act, services)
+    // Who comes back from the provider in vain has done nothing, and is in no company.
+    if (entry === undefined && act === 'finish-single-sign-on') return
     if (entry === undefined) throw new Error(`Nothing says in whose log ${act} belongs.`)
     await appendAuditEntry(services.db, entry)
   } catch (cause) {

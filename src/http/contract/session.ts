@@ -8,9 +8,15 @@ export const doors = z.object({
     .nullable()
     .describe('The example company lets everybody on this machine in with one click.'),
   singleSignOn: z
-    .object({ name: z.string() })
+    .object({
+      name: z.string().describe('What the provider is called.'),
+      companies: z
+        .array(z.object({ id: z.uuid(), name: z.string() }))
+        .nullable()
+        .describe('Who has just come from there is a user of all of these, and chooses one.'),
+    })
     .nullable()
-    .describe('What the provider is called; null: there is none.'),
+    .describe('Null: there is no provider.'),
   sendsMail: z.boolean().describe('A link to choose a password can be mailed.'),
 })
 
@@ -31,6 +37,10 @@ export const newSession = z.union([
   }),
   z.strictObject({ key: z.string().trim().min(1).max(200) }),
   z.strictObject({ example: z.literal(true) }),
+  z.strictObject({
+    singleSignOn: z.literal(true),
+    company: z.uuid().describe('One of those that the doors name to who comes from the provider.'),
+  }),
 ])
 
 /** A password as it is chosen: how long it must be, `password-too-short` says. */

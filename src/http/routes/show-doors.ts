@@ -1,5 +1,6 @@
 import { doors } from '../contract/session.ts'
 import { exampleDoor } from '../example-door.ts'
+import { providerDoor } from '../single-sign-on/provider-door.ts'
 import type { Route } from '../route.ts'
 
 /** How one can get in: what the sign-in page asks first. */
@@ -14,7 +15,8 @@ export const showDoors: Route = (server, services) => {
       const caller = await exampleDoor(request, services)
       const example =
         caller === undefined ? null : { company: caller.company.name, email: caller.actor.email }
-      return { example, singleSignOn: null, sendsMail: services.sendsMail }
+      const singleSignOn = await providerDoor(request, services)
+      return { example, singleSignOn, sendsMail: services.sendsMail }
     },
   )
 }

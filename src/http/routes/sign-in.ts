@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callerByKey } from '../../access/caller-by-key.ts'
 import type { Caller } from '../../access/caller.ts'
 import type { OpenedBy } from '../../directory/schema.ts'
@@ -10,6 +10,7 @@ import { countingFailures } from '../counting-failures.ts'
 import { exampleDoor } from '../example-door.ts'
 import { openSession } from '../open-session.ts'
 import { serialiseMe } from '../serialise-me.ts'
+import { callerByIdentity } from '../single-sign-on/caller-by-identity.ts'
 import type { Route, Services } from '../route.ts'
 
 /** Every sign-in opens a session of its own; the one that the browser had before is over. */
@@ -28,7 +29,7 @@ export const signIn: Route = (server, services) => {
     },
     async (request, reply) => {
       const { caller, openedBy } = await countingFailures(request, reply, () =>
-        identify(request, request.body, services),
+        identify(request, reply, services),
       )
       await openSession(request, reply, services, caller, openedBy)
       return reply.code(201).send(serialiseMe(caller))
@@ -42,15 +43,20 @@ interface Identified {
 }
 
 async function identify(
-  request: FastifyRequest,
-  shown: NewSession,
+  request: FastifyRequest<{ Body: NewSession }>,
+  reply: FastifyReply,
   services: Services,
 ): Promise<Identified> {
+  const shown = request.body
   if ('key' in shown) {
     return { caller: await callerByKey(shown.key, services.db, services.now()), openedBy: 'key' }
   }
   if ('email' in shown) {
     return { caller: await callerByPassword(request, shown, services), openedBy: 'password' }
+  }
+  if ('singleSignOn' in shown) {
+    const chosen = { companyId: shown.company, services }
+    return { caller: await callerByIdentity(request, reply, chosen), openedBy: 'single-sign-on' }
   }
   const caller = await exampleDoor(request, services)
   if (caller === undefined) throw new RequestError('sign-in-required')

@@ -60,6 +60,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     sealer: createSealer('ab'.repeat(32)),
     mailFrom: { address: 'roster@example.org', name: '' },
     sendsMail: false,
+    singleSignOn: null,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     limits: { bytes: 200_000_000, rows: 2_000_000 },
     publicUrl: 'http://localhost:3000',
