@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { meQuery } from './api/session.ts'
+import { auditSearch } from './audit/audit-search.ts'
 import { batchSearch } from './batch/batch-search.ts'
 import { selectSearch } from './batch/select/select-search.ts'
+import { homeOf } from './doors/home-of.ts'
 import { listSearch } from './pages/list-search.ts'
 import { signInSearch } from './pages/sign-in-search.ts'
 import { FailurePage } from './ui/failure-page.tsx'
@@ -28,6 +30,36 @@ const signIn = createRoute({
   component: lazyPage(() => import('./pages/sign-in.tsx'), 'SignIn'),
 })
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyPage(() => import('./pages/forgotten-password.tsx'), 'ForgottenPassword'),
+})
+
+const passwordLink = createRoute({
+  getParentRoute: () => root,
+  path: '/password/$token',
+  component: lazyPage(() => import('./pages/password-link.tsx'), 'PasswordLink'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up/$token',
+  component: lazyPage(() => import('./pages/set-up.tsx'), 'SetUp'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyPage(() => import('./pages/invitation.tsx'), 'Invitation'),
+})
+
+const guestRoom = createRoute({
+  getParentRoute: () => root,
+  path: '/guest/$token',
+  component: lazyPage(() => import('./pages/guest-room.tsx'), 'GuestRoom'),
+})
+
 /** Within the frame somebody is signed in; whoever is not comes back after the sign-in. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -42,9 +74,30 @@ const framed = createRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/batch-operations', replace: true })
+  errorComponent: FailurePage,
+  loader: async ({ context: { queryClient } }) => {
+    const me = await queryClient.ensureQueryData(meQuery)
+    throw redirect({ to: homeOf(me), replace: true })
   },
+})
+
+const myRooms = createRoute({
+  getParentRoute: () => framed,
+  path: '/my-rooms',
+  validateSearch: listSearch,
+  component: lazyPage(() => import('./pages/my-rooms.tsx'), 'MyRooms'),
+})
+
+const myRoom = createRoute({
+  getParentRoute: () => framed,
+  path: '/my-rooms/$room',
+  component: lazyPage(() => import('./pages/my-room.tsx'), 'MyRoom'),
+})
+
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: '/account',
+  component: lazyPage(() => import('./pages/account.tsx'), 'Account'),
 })
 
 const newBatch = createRoute({
@@ -72,6 +125,12 @@ const users = createRoute({
   path: '/users',
   validateSearch: listSearch,
   component: lazyPage(() => import('./pages/users.tsx'), 'Users'),
+})
+
+const user = createRoute({
+  getParentRoute: () => framed,
+  path: '/users/$user',
+  component: lazyPage(() => import('./pages/user.tsx'), 'User'),
 })
 
 const rooms = createRoute({
@@ -108,18 +167,35 @@ const companySettings = createRoute({
   component: lazyPage(() => import('./pages/company-settings.tsx'), 'CompanySettings'),
 })
 
+const auditLog = createRoute({
+  getParentRoute: () => framed,
+  path: '/audit-log',
+  validateSearch: auditSearch,
+  component: lazyPage(() => import('./pages/audit-log.tsx'), 'AuditLog'),
+})
+
 export const routeTree = root.addChildren([
   home,
   signIn,
+  forgottenPassword,
+  passwordLink,
+  setUp,
+  invitation,
+  guestRoom,
   framed.addChildren([
+    myRooms,
+    myRoom,
+    account,
     newBatch,
     history,
     batch,
     users,
+    user,
     rooms,
     room,
     guests,
     mailOutbox,
     companySettings,
+    auditLog,
   ]),
 ])

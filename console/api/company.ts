@@ -5,7 +5,6 @@ import type {
   MeetingServer,
   MeetingServerChange,
 } from '../../src/http/contract/company.ts'
-import type { CreatedKey, Key } from '../../src/http/contract/key.ts'
 import { address, ask } from './client.ts'
 
 /** The company of who is signed in. */
@@ -37,16 +36,3 @@ export const changeMeetingServer = (body: MeetingServerChange): Promise<MeetingS
 
 export const deleteMeetingServer = (): Promise<void> =>
   ask('/company/meeting-server', { method: 'DELETE' })
-
-/** The API keys of who is signed in; of each all but the key itself. */
-export const keysQuery = queryOptions({
-  queryKey: ['keys'],
-  queryFn: ({ signal }) => ask<{ keys: readonly Key[] }>('/keys', { signal }),
-  select: ({ keys }) => keys,
-})
-
-/** The answer holds the key, which is never shown again. */
-export const createKey = (name: string): Promise<CreatedKey> =>
-  ask('/keys', { method: 'POST', body: { name } })
-
-export const deleteKey = (id: string): Promise<void> => ask(`/keys/${id}`, { method: 'DELETE' })

@@ -1,64 +1,103 @@
-import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconKey } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { createKey, keysQuery } from '../api/company.ts'
-import { CopyTextButton } from '../ui/copy-text-button.tsx'
+import type { Permission } from '../../src/domain/permission.ts'
+import type { CreatedKey } from '../../src/http/contract/key.ts'
+import { ExpiryInput } from '../account/expiry-input.tsx'
+import { expiryOf, isChosen, noExpiry, type Expiry } from '../account/expiry.ts'
+import { createKey, keysQuery } from '../api/account.ts'
+import { meQuery } from '../api/session.ts'
+import { PermissionTree } from '../directory/permission-tree.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 
-/** Makes an API key and shows it, this once. */
-export function CreateKey() {
-  const { t } = useTranslation('settings')
-  const form = useForm({
-    initialValues: { name: '' },
-    validate: { name: (name) => (name.trim() === '' ? t('keys.nameMissing') : null) },
+interface Fields {
+  readonly name: string
+  readonly scope: 'all' | 'some'
+  readonly permissions: readonly Permission[]
+  readonly expiry: Expiry
+}
+
+/**
+ * Makes an API key: how it is called, what of one's own permissions it has, until when it works.
+ * @param props.onCreated told the key, which the server will not say again
+ */
+export function CreateKey(props: {
+  readonly onCreated: (key: CreatedKey) => void
+  readonly onCancel: () => void
+}) {
+  const { t } = useTranslation('account')
+  const { t: frame } = useTranslation('frame')
+  const { data: me } = useQuery(meQuery)
+  const form = useForm<Fields>({
+    initialValues: { name: '', scope: 'all', permissions: [], expiry: noExpiry },
+    validate: {
+      name: (name) => (name.trim() === '' ? t('keys.nameMissing') : null),
+      expiry: (expiry) => (isChosen(expiry, new Date()) ? null : t('keys.dayMissing')),
+    },
   })
+  const { mutate, error, isPending } = useCreate(props.onCreated)
+  const { values } = form
+  return (
+    <form onSubmit={form.onSubmit((values) => mutate(values))} noValidate>
+      <Stack gap="md" maw={440}>
+        <TextInput
+          label={t('keys.newName')}
+          placeholder={t('keys.newNameExample')}
+          maxLength={200}
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <Radio.Group label={t('keys.scope')} {...form.getInputProps('scope')}>
+          <Stack gap="xs" mt="xs">
+            <Radio value="all" label={t('keys.scopeAll')} />
+            <Radio value="some" label={t('keys.scopeSome')} />
+          </Stack>
+        </Radio.Group>
+        {values.scope === 'some' && (
+          <PermissionTree
+            label={t('keys.scope')}
+            granted={values.permissions}
+            onChange={(permissions) => form.setFieldValue('permissions', permissions)}
+            whyNot={(permission) =>
+              me?.may.includes(permission) === true ? undefined : t('keys.lacking')
+            }
+          />
+        )}
+        <ExpiryInput
+          expiry={values.expiry}
+          error={form.errors['expiry']}
+          onChange={(expiry) => form.setFieldValue('expiry', expiry)}
+        />
+        <FailureNotice error={error} />
+        <Group gap="sm">
+          <Button type="submit" loading={isPending}>
+            {t('keys.create')}
+          </Button>
+          <Button variant="default" onClick={props.onCancel}>
+            {frame('cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function useCreate(onCreated: (key: CreatedKey) => void) {
   const queryClient = useQueryClient()
-  const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: createKey,
+  return useMutation({
+    mutationFn: ({ name, scope, permissions, expiry }: Fields) =>
+      createKey({
+        name: name.trim(),
+        permissions: scope === 'all' ? null : [...permissions],
+        expiresAt: expiryOf(expiry, new Date()),
+      }),
     // The key stays nowhere but on the screen, and goes with it.
     gcTime: 0,
-    onSuccess: async () => {
-      form.reset()
+    onSuccess: async (key) => {
+      onCreated(key)
       await queryClient.invalidateQueries({ queryKey: keysQuery.queryKey })
     },
   })
-  return (
-    <Stack gap="sm">
-      <form onSubmit={form.onSubmit(({ name }) => mutate(name.trim()))} noValidate>
-        <Group align="start" gap="sm">
-          <TextInput
-            label={t('keys.newName')}
-            placeholder={t('keys.newNameExample')}
-            maxLength={200}
-            w={{ base: '100%', xs: 280 }}
-            {...form.getInputProps('name')}
-          />
-          <Button type="submit" variant="default" loading={isPending} mt={{ base: 0, xs: 25 }}>
-            {t('keys.create')}
-          </Button>
-        </Group>
-      </form>
-      <FailureNotice error={error} />
-      {data && (
-        <Alert
-          role="status"
-          icon={<IconKey aria-hidden />}
-          title={t('keys.createdTitle', { name: data.name })}
-          withCloseButton
-          closeButtonLabel={t('keys.hide')}
-          onClose={reset}
-        >
-          <Stack gap="xs" align="start">
-            <Text size="sm">{t('keys.createdText')}</Text>
-            <Code block className="roster-break-all" w="100%">
-              {data.key}
-            </Code>
-            <CopyTextButton value={data.key} label={t('keys.copy')} />
-          </Stack>
-        </Alert>
-      )}
-    </Stack>
-  )
 }

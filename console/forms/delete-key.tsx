@@ -4,12 +4,12 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Key } from '../../src/http/contract/key.ts'
-import { deleteKey, keysQuery } from '../api/company.ts'
+import { deleteKey, keysQuery } from '../api/account.ts'
 import { describeFailure } from '../ui/describe-failure.ts'
 
 /** Deletes an API key, after asking: what uses it stops working at once, and whoever signed in with it is out. */
 export function DeleteKey(props: { readonly apiKey: Key }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('account')
   const { t: frame } = useTranslation('frame')
   const { id, name, current } = props.apiKey
   const queryClient = useQueryClient()

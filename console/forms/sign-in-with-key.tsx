@@ -1,13 +1,15 @@
 import { Button, Code, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 
 /** Asks for an API key. It goes to the server once and is kept nowhere in the browser. */
 export function SignInWithKey(props: {
   readonly isPending: boolean
   readonly onSubmit: (key: string) => void
+  readonly failure: ReactNode
 }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('doors')
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { key: '' },
@@ -24,8 +26,9 @@ export function SignInWithKey(props: {
           key={form.key('key')}
           {...form.getInputProps('key')}
         />
-        <Button type="submit" variant="default" loading={props.isPending}>
-          {t('signIn.submit')}
+        {props.failure}
+        <Button type="submit" loading={props.isPending}>
+          {t('signIn.submitKey')}
         </Button>
         <Text size="sm" className="roster-quiet">
           <Trans

@@ -1,14 +1,18 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { companyQuery } from '../api/company.ts'
+import type { Company } from '../../src/http/contract/company.ts'
+import { companyQuery, meetingServerQuery } from '../api/company.ts'
 import { ChangeCompany } from '../forms/change-company.tsx'
+import { ChangeLogo } from '../forms/change-logo.tsx'
+import { ChangeMeetingServer } from '../forms/change-meeting-server.tsx'
+import { HoldMails } from '../forms/hold-mails.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { IfPermitted } from '../ui/if-permitted.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { ApiKeys } from './api-keys.tsx'
 
-/** What holds for the whole company, and the keys with which one's own programs come in. */
+/** What holds for the whole company: its name and looks, its mails, and where its rooms are entered. */
 export function CompanySettings() {
   const { t } = useTranslation('settings')
   const { data: company, error, refetch } = useQuery(companyQuery)
@@ -16,23 +20,56 @@ export function CompanySettings() {
     <Stack gap="lg" maw={760}>
       <PageTitle title={t('title')} />
       <FailureNotice error={error} onRetry={() => void refetch()} />
-      <Paper withBorder p="lg" radius="md" component="section" aria-labelledby="company-heading">
-        <Title order={2} size="h4" mb="md" id="company-heading">
-          {t('company.title')}
-        </Title>
-        <IfPermitted needs="manage-company-settings">
-          {company && <ChangeCompany company={company} key={company.id} />}
-        </IfPermitted>
-      </Paper>
-      <Paper withBorder p="lg" radius="md" component="section" aria-labelledby="keys-heading">
-        <Title order={2} size="h4" id="keys-heading">
-          {t('keys.title')}
-        </Title>
-        <Text size="sm" className="roster-quiet" mb="md">
-          {t('keys.text')}
-        </Text>
-        <ApiKeys />
-      </Paper>
+      <IfPermitted needs="manage-company-settings">
+        {company && <Settings company={company} key={company.id} />}
+      </IfPermitted>
     </Stack>
+  )
+}
+
+function Settings({ company }: { readonly company: Company }) {
+  const { t } = useTranslation(['settings', 'company'])
+  return (
+    <>
+      <Part title={t('company.title')}>
+        <ChangeCompany company={company} />
+      </Part>
+      <Part title={t('company:logo.title')}>
+        <ChangeLogo company={company} />
+      </Part>
+      <Part title={t('company:mails.title')}>
+        <HoldMails company={company} />
+      </Part>
+      <Part title={t('company:meeting.title')} text={t('company:meeting.text')}>
+        <Meetings />
+      </Part>
+    </>
+  )
+}
+
+function Meetings() {
+  const { data: server, error, refetch } = useQuery(meetingServerQuery)
+  if (server === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  return <ChangeMeetingServer server={server} key={String(server === null)} />
+}
+
+function Part(props: {
+  readonly title: string
+  readonly text?: string
+  readonly children: ReactNode
+}) {
+  const title = useId()
+  return (
+    <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-labelledby={title}>
+      <Title order={2} size="h4" mb={props.text === undefined ? 'md' : 0} id={title}>
+        {props.title}
+      </Title>
+      {props.text !== undefined && (
+        <Text size="sm" className="roster-quiet" mb="md">
+          {props.text}
+        </Text>
+      )}
+      {props.children}
+    </Paper>
   )
 }

@@ -1,84 +1,53 @@
-import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconDoorEnter } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Divider } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Me } from '../../src/http/contract/me.ts'
-import type { NewSession } from '../../src/http/contract/session.ts'
-import { doorsQuery, meQuery, signIn } from '../api/session.ts'
+import { doorsQuery } from '../api/session.ts'
+import { CompanyChoice } from '../doors/company-choice.tsx'
+import { companiesIn } from '../doors/companies-in.ts'
+import { EntranceFailure } from '../doors/entrance-failure.tsx'
+import { ExampleDoor } from '../doors/example-door.tsx'
+import { OtherWays } from '../doors/other-ways.tsx'
+import { ProviderFailure } from '../doors/provider-failure.tsx'
+import { useEntrance } from '../doors/use-entrance.ts'
 import { SignInWithKey } from '../forms/sign-in-with-key.tsx'
-import { FailureNotice } from '../ui/failure-notice.tsx'
-import { LanguageSwitch } from '../ui/shell/language-switch.tsx'
-import { SchemeSwitch } from '../ui/shell/scheme-switch.tsx'
-import { usePageName } from '../ui/use-page-name.ts'
+import { SignInWithPassword } from '../forms/sign-in-with-password.tsx'
+import { DoorPage } from '../ui/shell/door-page.tsx'
 
-/** The way in: with an API key, or with one click where the example company is served to this machine. */
+/** The way in: one click into the example company where it is offered, address and password, and what else there is. */
 export function SignIn() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('doors')
+  const { with: way, failed } = useSearch({ from: '/sign-in' })
   const { data: doors } = useQuery(doorsQuery)
-  const { enter, error, isPending } = useEntrance()
-  usePageName(t('signIn.title'))
+  const entrance = useEntrance()
+  const companies = companiesIn(entrance.error)
   const example = doors?.example ?? null
+  if (companies !== null) {
+    return (
+      <DoorPage title={t('signIn.company.title')} text={t('signIn.company.text')}>
+        <CompanyChoice companies={companies} entrance={entrance} />
+      </DoorPage>
+    )
+  }
   return (
-    <Center component="main" mih="100%" p="md">
-      <Stack w="100%" maw={420} gap="md">
-        <Group justify="space-between">
-          <span className="roster-brand">
-            <img src="/favicon.svg" alt="" width={28} height={28} />
-            <Text component="span" fw={700} size="xl">
-              Roster
-            </Text>
-          </span>
-          <Group gap={4}>
-            <LanguageSwitch />
-            <SchemeSwitch />
-          </Group>
-        </Group>
-        <Paper withBorder p="lg" radius="lg">
-          <Stack gap="md">
-            <Title order={1} size="h3">
-              {t('signIn.title')}
-            </Title>
-            {example !== null && (
-              <>
-                <Text size="sm">{t('signIn.exampleText', example)}</Text>
-                <Button
-                  leftSection={<IconDoorEnter size={18} aria-hidden />}
-                  loading={isPending}
-                  onClick={() => enter({ example: true })}
-                >
-                  {t('signIn.example')}
-                </Button>
-                <Divider label={t('signIn.or')} />
-              </>
-            )}
-            <SignInWithKey isPending={isPending} onSubmit={(key) => enter({ key })} />
-            <FailureNotice error={error} />
-          </Stack>
-        </Paper>
-      </Stack>
-    </Center>
+    <DoorPage title={t('signIn.title')}>
+      {failed !== undefined && entrance.error === null && <ProviderFailure code={failed} />}
+      {example !== null && (
+        <>
+          <ExampleDoor {...example} entrance={entrance} />
+          <Divider label={t('signIn.orOwn')} />
+        </>
+      )}
+      {way === 'key' ? (
+        <SignInWithKey
+          isPending={entrance.isPending}
+          onSubmit={(key) => entrance.enter({ key })}
+          failure={<EntranceFailure error={entrance.error} />}
+        />
+      ) : (
+        <SignInWithPassword entrance={entrance} />
+      )}
+      <OtherWays singleSignOn={doors?.singleSignOn ?? null} />
+    </DoorPage>
   )
-}
-
-function useEntrance() {
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const { back } = useSearch({ from: '/sign-in' })
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (body: NewSession) => signIn(body),
-    onSuccess: async (me) => {
-      const before = queryClient.getQueryData(meQuery.queryKey)
-      // What somebody else saw here is not theirs; whoever comes back finds what they had not sent yet.
-      if (!isSame(before, me)) queryClient.clear()
-      queryClient.setQueryData(meQuery.queryKey, me)
-      void queryClient.invalidateQueries()
-      await navigate({ to: back ?? '/batch-operations' })
-    },
-  })
-  return { enter: mutate, error, isPending }
-}
-
-function isSame(before: Me | undefined, now: Me): boolean {
-  return before?.email === now.email && before.company.id === now.company.id
 }

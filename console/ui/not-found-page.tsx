@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('frame')
   return (
     <MissingPage title={t('notFound.title')} text={t('notFound.text')}>
-      <Button renderRoot={(props) => <Link to="/batch-operations" {...props} />}>
+      <Button renderRoot={(props) => <Link to="/" {...props} />}>
         {t('notFound.home')}
       </Button>
     </MissingPage>

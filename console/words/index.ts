@@ -1,16 +1,39 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { account } from './account.ts'
+import { audit } from './audit.ts'
 import { batch } from './batch.ts'
+import { company } from './company.ts'
 import { directory } from './directory.ts'
+import { doors } from './doors.ts'
 import { frame } from './frame.ts'
 import { grid } from './grid.ts'
+import { guest } from './guest.ts'
 import { history } from './history.ts'
 import { mail } from './mail.ts'
+import { roomsOfMine } from './rooms-of-mine.ts'
 import { settings } from './settings.ts'
 import { steps } from './steps.ts'
+import { user } from './user.ts'
 
 /** One area of the console is one file here; its German is typed by its English. */
-const areas = { frame, steps, batch, grid, history, directory, mail, settings }
+const areas = {
+  frame,
+  steps,
+  batch,
+  grid,
+  history,
+  directory,
+  mail,
+  settings,
+  user,
+  company,
+  guest,
+  doors,
+  'rooms-of-mine': roomsOfMine,
+  account,
+  audit,
+}
 
 /** All texts, as their English types them. */
 export type Resources = { readonly [Area in keyof typeof areas]: (typeof areas)[Area]['en'] }
@@ -34,6 +57,13 @@ export async function initWords(): Promise<void> {
 /** Shows everything in this language from now on, here and at the next visit. */
 export async function chooseLanguage(language: ShownLanguage): Promise<void> {
   localStorage.setItem(key, language)
+  document.documentElement.lang = language
+  await texts.changeLanguage(language)
+}
+
+/** Shows everything in this language, unless another one was chosen here. */
+export async function offerLanguage(language: ShownLanguage): Promise<void> {
+  if (rememberedLanguage() !== undefined) return
   document.documentElement.lang = language
   await texts.changeLanguage(language)
 }

@@ -1,19 +1,8 @@
 import { words } from './words.ts'
 
-/** The way in, and the company's settings. */
+/** The company's settings. */
 export const settings = words({
   en: {
-    signIn: {
-      title: 'Sign in',
-      exampleText:
-        'This server shows the company “{{company}}” to whoever sits at this machine. You enter as {{email}}.',
-      example: 'Sign in to the example company',
-      or: 'or with a key of your own',
-      key: 'API key',
-      keyMissing: 'Enter an API key; it begins with roster_.',
-      keyHint: 'Whoever runs the server makes one there: <0></0>',
-      submit: 'Sign in with the key',
-    },
     title: 'Company settings',
     company: {
       title: 'Company',
@@ -24,42 +13,8 @@ export const settings = words({
       nothingChanged: 'Nothing to save',
       saved: 'The settings are saved.',
     },
-    keys: {
-      title: 'My API keys',
-      text: 'With a key, a program may do what you may do: the command line, scripts, other systems. Keep it as you keep a password.',
-      none: 'There is no key yet.',
-      name: 'Name',
-      created: 'Created',
-      lastUsed: 'Last used',
-      neverUsed: 'never',
-      act: 'Action',
-      newName: 'Name of a new key',
-      newNameExample: 'for example: nightly import',
-      nameMissing: 'Enter a name, so that you recognise it later.',
-      create: 'Create key',
-      createdTitle: 'The key “{{name}}”',
-      createdText: 'Copy it now: it is shown this once and is stored nowhere.',
-      copy: 'Copy the key',
-      hide: 'Hide the key',
-      delete: 'Delete key',
-      deleteTitle: 'Delete the key “{{name}}”',
-      deleteText: 'Whatever uses this key stops working at once.',
-      deleteCurrentText: 'You signed in with this key: deleting it signs you out at once.',
-      current: 'signed in with it',
-    },
   },
   de: {
-    signIn: {
-      title: 'Anmelden',
-      exampleText:
-        'Dieser Server zeigt die Firma „{{company}}“ allen, die an diesem Rechner sitzen. Der Zugang ist {{email}}.',
-      example: 'Bei der Beispielfirma anmelden',
-      or: 'oder mit einem eigenen Schlüssel',
-      key: 'API-Schlüssel',
-      keyMissing: 'Hier fehlt ein API-Schlüssel; er beginnt mit roster_.',
-      keyHint: 'Wer den Server betreibt, erzeugt dort einen: <0></0>',
-      submit: 'Mit dem Schlüssel anmelden',
-    },
     title: 'Firmeneinstellungen',
     company: {
       title: 'Firma',
@@ -69,30 +24,6 @@ export const settings = words({
       languageText: 'Der Mails an eingeladene Personen, wenn ein Stapel nichts anderes sagt.',
       nothingChanged: 'Nichts zu speichern',
       saved: 'Die Einstellungen sind gespeichert.',
-    },
-    keys: {
-      title: 'Meine API-Schlüssel',
-      text: 'Mit einem Schlüssel darf ein Programm, was sein Besitzer darf: die Kommandozeile, Skripte, andere Systeme. Er ist zu hüten wie ein Passwort.',
-      none: 'Es gibt noch keinen Schlüssel.',
-      name: 'Name',
-      created: 'Erstellt',
-      lastUsed: 'Zuletzt benutzt',
-      neverUsed: 'nie',
-      act: 'Aktion',
-      newName: 'Name eines neuen Schlüssels',
-      newNameExample: 'zum Beispiel: nächtlicher Import',
-      nameMissing: 'Ein Name hilft, den Schlüssel später wiederzuerkennen.',
-      create: 'Schlüssel erzeugen',
-      createdTitle: 'Der Schlüssel „{{name}}“',
-      createdText: 'Jetzt kopieren: Er wird nur dieses eine Mal gezeigt und nirgends gespeichert.',
-      copy: 'Schlüssel kopieren',
-      hide: 'Schlüssel verbergen',
-      delete: 'Schlüssel löschen',
-      deleteTitle: 'Den Schlüssel „{{name}}“ löschen',
-      deleteText: 'Was diesen Schlüssel benutzt, funktioniert sofort nicht mehr.',
-      deleteCurrentText:
-        'Die Anmeldung hier beruht auf diesem Schlüssel: Ihn zu löschen meldet sofort ab.',
-      current: 'damit angemeldet',
     },
   },
 })

@@ -11,9 +11,11 @@ test('the main menu leads to every page', async ({ page }) => {
     'Users',
     'Rooms',
     'Guests',
+    'My rooms',
   ]) {
-    await menu.getByRole('link', { name }).click()
-    await expect(menu.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
+    const link = menu.getByRole('link', { name, exact: true })
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 })
@@ -30,7 +32,7 @@ test('the language is the browser’s until another one is chosen, and is kept',
 test('an address without a page says so, and leads back', async ({ page }) => {
   await page.goto('/nowhere')
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
-  await page.getByRole('link', { name: 'To the batch operations' }).click()
+  await page.getByRole('link', { name: 'To the start page' }).click()
   await expect(page).toHaveURL(/\/batch-operations$/)
 })
 
@@ -46,7 +48,7 @@ test('without a server the other pages still open, say so, and what was typed st
   await page.waitForLoadState('networkidle')
 
   await page.context().setOffline(true)
-  await menu.getByRole('link', { name: 'Rooms' }).click()
+  await menu.getByRole('link', { name: 'Rooms', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('The server cannot be reached.')
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Try again' }).click()

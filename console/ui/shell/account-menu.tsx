@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/client.ts'
 import { meQuery, signOut } from '../../api/session.ts'
@@ -32,6 +32,12 @@ export function AccountMenu() {
           </Text>
         </div>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconUserCog size={16} stroke={1.6} aria-hidden />}
+          renderRoot={(props) => <Link to="/account" {...props} />}
+        >
+          {t('myAccount')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />} onClick={leave}>
           {t('signOut')}
         </Menu.Item>

@@ -34,7 +34,7 @@ export function Frame() {
               aria-label={opened ? t('close') : t('openMenu')}
               aria-expanded={opened}
             />
-            <Link to="/batch-operations" className="roster-brand">
+            <Link to="/" className="roster-brand">
               <img src="/favicon.svg" alt="" width={24} height={24} />
               <Text component="span" fw={700} size="lg">
                 Roster

@@ -2,8 +2,10 @@ import { NavLink, Stack, Text } from '@mantine/core'
 import {
   IconBuilding,
   IconDoor,
+  IconDoorEnter,
   IconHistory,
   IconMail,
+  IconShieldCheck,
   IconTable,
   IconTicket,
   IconUsers,
@@ -23,10 +25,13 @@ interface Entry {
     | 'history'
     | 'companySettings'
     | 'mailOutbox'
+    | 'auditLog'
     | 'users'
     | 'rooms'
     | 'guests'
-  readonly needs: Permission
+    | 'myRooms'
+  /** Null: for everybody. */
+  readonly needs: Permission | null
 }
 
 const account: readonly Entry[] = [
@@ -49,12 +54,22 @@ const account: readonly Entry[] = [
     needs: 'manage-company-settings',
   },
   { to: '/mail-outbox', icon: IconMail, label: 'mailOutbox', needs: 'manage-company-settings' },
+  {
+    to: '/audit-log',
+    icon: IconShieldCheck,
+    label: 'auditLog',
+    needs: 'manage-company-settings',
+  },
 ]
 
 const resources: readonly Entry[] = [
   { to: '/users', icon: IconUsers, label: 'users', needs: 'list-all-users' },
   { to: '/rooms', icon: IconDoor, label: 'rooms', needs: 'list-all-rooms' },
   { to: '/guests', icon: IconTicket, label: 'guests', needs: 'administrate-rooms' },
+]
+
+const own: readonly Entry[] = [
+  { to: '/my-rooms', icon: IconDoorEnter, label: 'myRooms', needs: null },
 ]
 
 /** All pages that the signed-in user may open; the rest is not offered. */
@@ -74,6 +89,7 @@ export function MainMenu() {
           </>
         )}
         <Entries entries={resources} />
+        <Entries entries={own} />
       </Stack>
     </nav>
   )
@@ -85,7 +101,7 @@ function Entries(props: { readonly entries: readonly Entry[] }) {
   const { data: me } = useQuery(meQuery)
   const here = current(pathname)
   return props.entries
-    .filter(({ needs }) => me?.may.includes(needs))
+    .filter(({ needs }) => needs === null || me?.may.includes(needs))
     .map(({ to, icon: Icon, label }) => (
       <NavLink
         key={to}
@@ -101,7 +117,7 @@ function Entries(props: { readonly entries: readonly Entry[] }) {
 
 // The longest address that the present one begins with: a room belongs to the rooms.
 function current(pathname: string): string | undefined {
-  const all = [...account, ...resources].map(({ to }) => to)
+  const all = [...account, ...resources, ...own].map(({ to }) => to)
   return all
     .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
     .toSorted((a, b) => b.length - a.length)

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { endSession, sessionsQuery } from '../api/account.ts'
+import { describeFailure } from '../ui/describe-failure.ts'
+
+/**
+ * Ends another session of one's own: whoever uses it is out at once.
+ * @param props.label which one, for whoever does not see beside what the button stands
+ */
+export function EndSession(props: { readonly id: string; readonly label: string }) {
+  const { t } = useTranslation('account')
+  const { t: frame } = useTranslation('frame')
+  const queryClient = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => endSession(props.id),
+    onSuccess: () => notifications.show({ message: t('sessions.ended') }),
+    onError: (error) => notifications.show({ color: 'red', message: describeFailure(error, frame) }),
+    // Also where it was refused: it may have ended already.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  })
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      loading={isPending}
+      aria-label={props.label}
+      onClick={() => mutate()}
+    >
+      {t('sessions.end')}
+    </Button>
+  )
+}
