@@ -8,17 +8,24 @@ import { changeCompany, companyQuery } from '../api/company.ts'
 import { meQuery } from '../api/session.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 
-/** Renames the company, and says in which language it invites people. */
+/** Renames the company, and says in which language it invites people and where their answers go. */
 export function ChangeCompany(props: { readonly company: Company }) {
-  const { t } = useTranslation(['settings', 'frame'])
+  const { t } = useTranslation(['settings', 'company', 'frame'])
   const { company } = props
   const { save, error, isPending } = useSave()
   const form = useForm({
-    initialValues: { name: company.name, language: company.language },
+    initialValues: {
+      name: company.name,
+      language: company.language,
+      replyTo: company.replyTo ?? '',
+    },
     validate: { name: (name) => (name.trim() === '' ? t('company.nameMissing') : null) },
   })
   const submit = form.onSubmit((values) =>
-    save(values, { onSuccess: () => form.resetDirty(values) }),
+    save(
+      { ...values, replyTo: values.replyTo.trim() === '' ? null : values.replyTo },
+      { onSuccess: () => form.resetDirty(values) },
+    ),
   )
   return (
     <form onSubmit={submit} noValidate>
@@ -33,6 +40,15 @@ export function ChangeCompany(props: { readonly company: Company }) {
           ]}
           allowDeselect={false}
           {...form.getInputProps('language')}
+        />
+        <TextInput
+          label={t('company:replyTo.label')}
+          description={t('company:replyTo.text')}
+          inputMode="email"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={320}
+          {...form.getInputProps('replyTo')}
         />
         <FailureNotice error={error} />
         <Group>

@@ -35,9 +35,6 @@ export function GrantPermissions({ user }: { readonly user: UserDetail }) {
       }}
     >
       <Stack gap="sm">
-        <Text size="sm" className="roster-quiet">
-          {t('permissions.text')}
-        </Text>
         {whyNone !== null && <Text size="sm">{whyNone}</Text>}
         <PermissionTree
           label={t('permissions.title')}

@@ -1,6 +1,5 @@
-import { Paper, Stack, Text, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Company } from '../../src/http/contract/company.ts'
 import { companyQuery, meetingServerQuery } from '../api/company.ts'
@@ -11,6 +10,7 @@ import { HoldMails } from '../forms/hold-mails.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { IfPermitted } from '../ui/if-permitted.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+import { Part } from '../ui/part.tsx'
 
 /** What holds for the whole company: its name and looks, its mails, and where its rooms are entered. */
 export function CompanySettings() {
@@ -51,25 +51,4 @@ function Meetings() {
   const { data: server, error, refetch } = useQuery(meetingServerQuery)
   if (server === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />
   return <ChangeMeetingServer server={server} key={String(server === null)} />
-}
-
-function Part(props: {
-  readonly title: string
-  readonly text?: string
-  readonly children: ReactNode
-}) {
-  const title = useId()
-  return (
-    <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-labelledby={title}>
-      <Title order={2} size="h4" mb={props.text === undefined ? 'md' : 0} id={title}>
-        {props.title}
-      </Title>
-      {props.text !== undefined && (
-        <Text size="sm" className="roster-quiet" mb="md">
-          {props.text}
-        </Text>
-      )}
-      {props.children}
-    </Paper>
-  )
 }

@@ -1,7 +1,6 @@
-import { Button, Grid, Paper, Skeleton, Stack, Title } from '@mantine/core'
+import { Button, Grid, Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/client.ts'
 import { userQuery } from '../api/users.ts'
@@ -13,6 +12,7 @@ import { GrantPermissions } from '../forms/grant-permissions.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { IfPermitted } from '../ui/if-permitted.tsx'
 import { MissingPage } from '../ui/missing-page.tsx'
+import { Part } from '../ui/part.tsx'
 
 /** A user looked at closely: what is known, where they have which role, and what they may do. */
 export function User() {
@@ -51,24 +51,12 @@ function ShownUser() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Part title={t('permissions.title')}>
+          <Part title={t('permissions.title')} text={t('permissions.text')}>
             <GrantPermissions user={user} key={user.id} />
           </Part>
         </Grid.Col>
       </Grid>
     </>
-  )
-}
-
-function Part(props: { readonly title: string; readonly children: ReactNode }) {
-  const title = useId()
-  return (
-    <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-labelledby={title}>
-      <Title order={2} size="h4" mb="sm" id={title}>
-        {props.title}
-      </Title>
-      {props.children}
-    </Paper>
   )
 }
 
