@@ -86,6 +86,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const links = createLinks({ publicUrl, key: secret })
   const transport = config.smtpUrl === null ? null : createSmtpTransport(config.smtpUrl)
   starting.defer(() => transport?.close())
+  const { mailsPerMinute: perMinute, mailsPerMinuteAndDomain: perMinuteAndDomain } = config
+  const pace = { perMinute, perMinuteAndDomain }
   const engine = await startEngine({
     db,
     pool,
@@ -93,7 +95,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     async deliver(signal) {
       const sender = { from: config.mailFrom, host: new URL(publicUrl).hostname, links }
       const folder = path.join(dataFolder, 'mails')
-      const { trouble } = await deliverMails({ db, transport, folder, now, signal, ...sender })
+      const delivery = { db, transport, pace, folder, now, signal, ...sender }
+      const { trouble } = await deliverMails(delivery)
       if (trouble !== null) log.warn({ trouble }, 'the mail server could not be used')
     },
     async clearPast(signal) {

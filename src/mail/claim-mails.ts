@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../directory/schema.ts'
 import { mailColumns } from './mail-columns.ts'
-import { keyRows, mailKeys, round, type MailKey } from './mail-keys.ts'
-import { mailState } from './mail-state.ts'
+import { dueMails } from './due-mails.ts'
+import { keyRows, mailKeys, type MailKey } from './mail-keys.ts'
 import type { Mail } from './mail.ts'
+import type { Pace } from './pace.ts'
 
 /** A mail that this delivery alone may hand over, as long as its lease lasts. */
 export interface Claim {
@@ -13,6 +14,12 @@ export interface Claim {
   readonly leaseEnd: Date
 }
 
+interface Claiming {
+  readonly pace: Pace
+  readonly now: () => Date
+  readonly goesOn: () => boolean
+}
+
 // Small enough that a slow server does not outlast the lease of the last mail in a chunk.
 const chunk = 50
 
@@ -20,16 +27,16 @@ const chunk = 50
 const lease = 5 * 60_000
 
 /**
- * Claims whatever is due, the longest due first, a few at a time and for all companies, as long as
+ * Claims whatever is due and this minute has room for, the longest due first, a few at a time and for all companies, as long as
  * `goesOn` says so. Two deliveries never claim the same mail. What is claimed but not yielded when
  * this ends is given back at once.
  */
 export async function* claimMails(
   db: Db,
-  now: () => Date,
-  goesOn: () => boolean,
+  { pace, now, goesOn }: Claiming,
 ): AsyncGenerator<Claim, void> {
-  for await (const keys of mailKeys({ find: () => dueMails(db, now()), size: chunk, goesOn })) {
+  const find = () => dueMails(db, { pace, now: now() })
+  for await (const keys of mailKeys({ find, size: chunk, goesOn })) {
     const claims = await claim(db, keys, now())
     let next = 0
     try {
@@ -44,24 +51,6 @@ export async function* claimMails(
   }
 }
 
-/** Does this claim still hold? Not if the mail was withdrawn or the lease has run out. */
-export async function isStillClaimed(db: Db, { mail, leaseEnd }: Claim): Promise<boolean> {
-  const { rows } = await sql`
-    select from mails
-    where company_id = ${mail.companyId} and id = ${mail.id}
-      and ${mailState} = 'sending' and due_at = ${leaseEnd}`.execute(db)
-  return rows.length === 1
-}
-
-async function dueMails(db: Db, now: Date): Promise<readonly MailKey[]> {
-  const { rows } = await sql<MailKey>`
-    select company_id as "companyId", id from mails
-    where state in ('queued', 'sending') and due_at <= ${now}
-    order by due_at, id
-    limit ${round}`.execute(db)
-  return rows
-}
-
 async function claim(db: Db, keys: readonly MailKey[], now: Date): Promise<readonly Claim[]> {
   const leaseEnd = new Date(now.getTime() + lease)
   const { rows } = await sql<Mail & { readonly attempts: number }>`
@@ -69,6 +58,7 @@ async function claim(db: Db, keys: readonly MailKey[], now: Date): Promise<reado
       select mails.company_id, mails.id
       from ${keyRows(keys)} join mails using (company_id, id)
       where mails.state in ('queued', 'sending') and mails.due_at <= ${now}
+        and mails.handed_over_at is null
       for update of mails skip locked
     )
     update mails set state = 'sending', due_at = ${leaseEnd}

@@ -1,9 +1,12 @@
 import type { Db } from '../directory/schema.ts'
 import type { Links } from '../directory/links.ts'
 import { fileMails } from './file-mails.ts'
+import { logosOf } from './logos-of.ts'
+import type { Pace } from './pace.ts'
 import { readMailbox } from './read-mailbox.ts'
 import { removeFiles } from './remove-files.ts'
 import { sendMails } from './send-mails.ts'
+import { settleLost } from './settle-lost.ts'
 import { settleWithdrawals } from './settle-withdrawals.ts'
 import type { MailTransport } from './smtp-transport.ts'
 
@@ -14,6 +17,8 @@ export interface Delivered {
   readonly filed: number
   /** Refused for good. */
   readonly failed: number
+  /** They may have left: the server had all of them, and no answer came. */
+  readonly unknown: number
   /** To be tried again later. */
   readonly postponed: number
 }
@@ -27,6 +32,8 @@ export interface Delivery {
   readonly host: string
   /** Null: there is no server, and mails become files. */
   readonly transport: MailTransport | null
+  /** How many mails a minute; any number unless given. */
+  readonly pace?: Pace
   /** Where the files of unsent mails are kept; made when it is needed, for its owner only. */
   readonly folder: string
   readonly now: () => Date
@@ -45,8 +52,8 @@ export interface Delivery {
 export async function deliverMails(
   delivery: Delivery,
 ): Promise<Delivered & { readonly trouble: string | null }> {
-  const { transport, onProgress } = delivery
-  let delivered: Delivered = { sent: 0, filed: 0, failed: 0, postponed: 0 }
+  const { transport, pace = unlimited, onProgress } = delivery
+  let delivered: Delivered = { sent: 0, filed: 0, failed: 0, unknown: 0, postponed: 0 }
   const count = (what: keyof Delivered, mails = 1): void => {
     delivered = { ...delivered, [what]: delivered[what] + mails }
     onProgress?.(delivered)
@@ -55,18 +62,27 @@ export async function deliverMails(
   let trouble: string | null = null
   const parts = partsOf(delivery)
   await settleWithdrawals(delivery.db)
+  await settleLost(delivery.db, delivery.now())
   if (transport === null) {
     await fileMails({ ...parts, onFiled: (mails) => count('filed', mails) })
   } else {
-    trouble = await sendMails({ ...parts, transport, onOutcome: (state) => count(named[state]) })
+    trouble = await sendMails({
+      ...parts,
+      transport,
+      pace,
+      onOutcome: (state) => count(named[state]),
+    })
   }
   await settleWithdrawals(delivery.db)
   await removeFiles(parts)
   return { ...delivered, trouble }
 }
 
-const named = { sent: 'sent', failed: 'failed', queued: 'postponed' } as const
+const unlimited: Pace = { perMinute: null, perMinuteAndDomain: null }
+
+const named = { sent: 'sent', failed: 'failed', unknown: 'unknown', queued: 'postponed' } as const
 
 function partsOf({ db, folder, now, signal, from, host, links }: Delivery) {
-  return { db, folder, now, signal, sender: { from: readMailbox(from), host, links } }
+  const sender = { from: readMailbox(from), host, links, logoOf: logosOf(db) }
+  return { db, folder, now, signal, sender }
 }

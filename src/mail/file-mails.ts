@@ -38,7 +38,7 @@ async function fileChunk(tx: Tx, filing: Filing, keys: readonly MailKey[]): Prom
   const mails = await lockMails(tx, keys)
   await Promise.all(
     mails.map(async (mail) => {
-      const message = new MailComposer(composeMail(mail, sender, mail.createdAt))
+      const message = new MailComposer(await composeMail(mail, sender, mail.createdAt))
       await writeMailFile(folder, mailFileName(mail), await message.compile().build())
     }),
   )
@@ -50,7 +50,7 @@ async function fileChunk(tx: Tx, filing: Filing, keys: readonly MailKey[]): Prom
 async function unfiledMails(db: Db, now: Date): Promise<readonly MailKey[]> {
   const { rows } = await sql<MailKey>`
     select company_id as "companyId", id from mails
-    where state in ('queued', 'sending') and filed_at is null
+    where state in ('queued', 'sending') and filed_at is null and handed_over_at is null
       and (state = 'queued' or due_at <= ${now})
     order by created_at, id
     limit ${round}`.execute(db)
@@ -64,6 +64,7 @@ async function lockMails(tx: Tx, keys: readonly MailKey[]): Promise<readonly Mai
     join mails using (company_id, id)
     join companies on companies.id = mails.company_id
     where mails.state in ('queued', 'sending') and mails.filed_at is null
+      and mails.handed_over_at is null
     for update of mails skip locked`.execute(tx)
   return rows
 }

@@ -219,8 +219,12 @@ test('the list shows the newest first, page by page, with subject and rooms, of 
     language: 'en',
     state: 'queued',
     subject: 'Example invites you',
+    batchId: null,
     rooms: [{ room: 'room 1', role: 'Participant' }],
     answer: null,
+    attempts: 0,
+    dueAt: testNow,
+    sentAt: null,
     createdAt: testNow,
   })
   expect(await listMails(db, { companyId: newId(), limit: 100 })).toEqual({ entries: [], total: 0 })

@@ -1,38 +1,25 @@
 import { sql } from 'kysely'
 import type { Db } from '../directory/schema.ts'
 import type { Claim } from './claim-mails.ts'
+import { gather } from './gather.ts'
 
 /** How the handing over of a claimed mail ended. */
 export type Outcome = { readonly claim: Claim; readonly answer: string } & (
   | { readonly state: 'sent'; readonly sentAt: Date }
   | { readonly state: 'failed' }
+  /** It may have left: the server had all of it, and no answer came. */
+  | { readonly state: 'unknown' }
   /** To be tried again. */
   | { readonly state: 'queued'; readonly dueAt: Date }
 )
 
 /**
- * Writes outcomes down as soon as they are known; those that arrive while a statement is under way
- * share the next one. So a killed process leaves only what was under way unrecorded, and hundreds of
- * mails per second cost a few dozen statements.
+ * Writes outcomes down as soon as they are known, so that a killed process leaves only what was just being
+ * handed over unrecorded.
  * @returns a function that resolves when the outcome that it was given is in the database
  */
 export function recordOutcomes(db: Db): (outcome: Outcome) => Promise<void> {
-  let waiting: Outcome[] = []
-  let writing: Promise<void> = Promise.resolve()
-  let next: Promise<void> | null = null
-
-  const flush = async (): Promise<void> => {
-    const outcomes = waiting
-    waiting = []
-    next = null
-    await write(db, outcomes)
-  }
-
-  return (outcome) => {
-    waiting.push(outcome)
-    next ??= writing = writing.then(flush, flush)
-    return next
-  }
+  return gather((outcomes) => write(db, outcomes))
 }
 
 // What was sent is recorded as sent, even if it was withdrawn meanwhile; all else only while the
@@ -60,6 +47,7 @@ async function write(db: Db, outcomes: readonly Outcome[]): Promise<void> {
       for update of mails
     )
     update mails set state = ended.state, answer = ended.answer, attempts = attempts + 1,
-      due_at = coalesce(ended.due_at, mails.due_at), sent_at = ended.sent_at
+      due_at = coalesce(ended.due_at, mails.due_at), sent_at = ended.sent_at,
+      handed_over_at = case ended.state when 'unknown' then mails.handed_over_at end
     from ended where mails.company_id = ended.company_id and mails.id = ended.id`.execute(db)
 }

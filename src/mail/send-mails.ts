@@ -1,7 +1,10 @@
 import type { Db } from '../directory/schema.ts'
-import { claimMails, isStillClaimed, type Claim } from './claim-mails.ts'
+import { claimMails, type Claim } from './claim-mails.ts'
 import { composeMail, type Sender } from './compose-mail.ts'
 import { linkEnd } from './link-end.ts'
+import { markHandOvers } from './mark-hand-overs.ts'
+import { ownAnswer } from './own-answer.ts'
+import type { Pace } from './pace.ts'
 import { recordOutcomes, type Outcome } from './record-outcomes.ts'
 import { retryDelay } from './retry-delay.ts'
 import { handOverLimit, type HandOver, type MailTransport } from './smtp-transport.ts'
@@ -10,6 +13,7 @@ export interface Sending {
   readonly db: Db
   readonly sender: Sender
   readonly transport: MailTransport
+  readonly pace: Pace
   readonly now: () => Date
   readonly signal: AbortSignal
   /** Told of every mail that came to an end, once that is recorded. */
@@ -22,24 +26,25 @@ export interface Sending {
  * @returns what made the server unusable, in its words or the network's; null when it was not
  */
 export async function sendMails(sending: Sending): Promise<string | null> {
-  const { db, transport, now, signal, onOutcome } = sending
+  const { db, transport, pace, now, signal, onOutcome } = sending
+  const mark = markHandOvers(db, { pace, now })
   const record = recordOutcomes(db)
   let troubles: readonly string[] = []
   // As many troubles in a row as there are connections: it is not the mails.
   const goesOn = () => !signal.aborted && troubles.length < transport.parallel
-  const claims = claimMails(db, now, goesOn)
+  const claims = claimMails(db, { pace, now, goesOn })
 
   const work = async (): Promise<void> => {
     for await (const claim of claims) {
-      const end = await sendMail(sending, claim)
+      const end = await sendMail(sending, claim, mark)
       if (end === null) continue
       troubles = end.trouble === null ? [] : [...troubles, end.trouble]
       await record(end.outcome)
       onOutcome(end.outcome.state)
     }
   }
-  // Twice as many as connections: half of them record while the other half hands over.
-  const ends = await Promise.allSettled(Array.from({ length: 2 * transport.parallel }, work))
+  // Three times as many as connections: while some hand over, others mark and record.
+  const ends = await Promise.allSettled(Array.from({ length: 3 * transport.parallel }, work))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
   return troubles.length < transport.parallel ? null : (troubles.at(-1) ?? null)
 }
@@ -51,17 +56,20 @@ interface End {
 }
 
 // Null: this mail is not ours to send any more.
-async function sendMail(sending: Sending, claim: Claim): Promise<End | null> {
-  const { db, sender, transport, now } = sending
+async function sendMail(
+  { sender, transport, now }: Sending,
+  claim: Claim,
+  mark: (claim: Claim) => Promise<boolean>,
+): Promise<End | null> {
   const time = now()
   if (claim.leaseEnd.getTime() - time.getTime() < leaseToSpare) return null
-  if (!(await isStillClaimed(db, claim))) return null
   const end = linkEnd(claim.mail)
   if (end !== null && end <= time) {
-    const answer = `Not sent: its link was valid until ${end.toISOString()} only.`
+    const answer = ownAnswer('link-ended', end.toISOString())
     return { outcome: { claim, state: 'failed', answer }, trouble: null }
   }
-  const message = composeMail(claim.mail, sender, time)
+  const message = await composeMail(claim.mail, sender, time)
+  if (!(await mark(claim))) return null
   return endOf(claim, await transport.handOver(message), now())
 }
 
@@ -75,6 +83,10 @@ function endOf(claim: Claim, handOver: HandOver, time: Date): End {
   }
   if (handOver.result === 'refused') {
     return { outcome: { claim, state: 'failed', answer }, trouble: null }
+  }
+  if (handOver.result === 'lost') {
+    const outcome = { claim, state: 'unknown', answer: ownAnswer('answer-lost', answer) } as const
+    return { outcome, trouble: answer }
   }
   const trouble = handOver.unusable ? answer : null
   const delay = retryDelay(claim.attempts)

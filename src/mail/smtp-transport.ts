@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
 import SMTPPool from 'nodemailer/lib/smtp-pool'
 import { oneLine } from './one-line.ts'
@@ -7,6 +8,8 @@ export type HandOver =
   | { readonly result: 'accepted'; readonly answer: string }
   /** The server will never take this mail. */
   | { readonly result: 'refused'; readonly answer: string }
+  /** The server had all of the mail, and no answer came: it may have taken it. */
+  | { readonly result: 'lost'; readonly answer: string }
   /** Not now. `unusable`: the trouble lies with the server or the way to it, not with this mail. */
   | { readonly result: 'deferred'; readonly unusable: boolean; readonly answer: string }
 
@@ -25,7 +28,7 @@ export const handOverLimit = 120_000
 
 /**
  * @param url `smtp://` or `smtps://`, with user, password, host and port; options of nodemailer can be
- * added as parameters, such as `?maxConnections=10`.
+ * added as parameters, such as `?maxConnections=10` (docs/mail.md).
  * @throws RangeError when the address is no such address
  */
 export function createSmtpTransport(url: string): MailTransport {
@@ -34,13 +37,23 @@ export function createSmtpTransport(url: string): MailTransport {
     url,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
-    socketTimeout: 60_000,
+    // A server may look at a mail for a while before it takes it; to ask again meanwhile would send it twice.
+    socketTimeout: handOverLimit,
     // The outbox decides when a mail is tried again.
     maxRequeues: 1,
   })
   const transporter = createTransport(pool)
   // Each mail hears of its own trouble; a connection that breaks while idle is nobody's.
   transporter.on('error', () => {})
+  // Message-IDs of the mails of which the server has got the last byte, or is about to.
+  const handedOver = new Set<string>()
+  transporter.use('stream', (mail, done) => {
+    const onEnd = () => handedOver.add(mail.message.messageId())
+    mail.message.processFunc((input) =>
+      Readable.from(untilEnd(input, onEnd), { objectMode: false }),
+    )
+    done()
+  })
   return {
     parallel: pool.options.maxConnections,
     close: () => pool.close(),
@@ -50,7 +63,9 @@ export function createSmtpTransport(url: string): MailTransport {
         const { response } = await transporter.sendMail({ ...message, signal })
         return { result: 'accepted', answer: words(response) }
       } catch (error) {
-        return judge(error)
+        return judge(error, handedOver.has(String(message.messageId)))
+      } finally {
+        handedOver.delete(String(message.messageId))
       }
     },
   }
@@ -65,7 +80,15 @@ function refuseOthers(url: string): void {
   )
 }
 
-function judge(error: unknown): HandOver {
+// The library reads a mail only once the server has asked for it, and sends its end once it was read to its end.
+async function* untilEnd(input: Readable, onEnd: () => void): AsyncGenerator<Buffer> {
+  for await (const bytes of input) yield bytes
+  onEnd()
+}
+
+function judge(error: unknown, isHandedOver: boolean): HandOver {
+  if (isHandedOver && !(isSmtpError(error) && error.responseCode !== undefined))
+    return { result: 'lost', answer: words(error instanceof Error ? error.message : String(error)) }
   if (!isSmtpError(error))
     return { result: 'deferred', unusable: true, answer: words(String(error)) }
   const answer = words(error.response ?? error.message)
