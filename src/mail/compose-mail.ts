@@ -1,10 +1,13 @@
 import type { SendMailOptions } from 'nodemailer'
+import type { Logo } from '../directory/company-logo.ts'
 import type { Links } from '../directory/links.ts'
+import type { FindLogo } from './logos-of.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Mail } from './mail.ts'
 import type { Mailbox } from './read-mailbox.ts'
 import { oneLine } from './one-line.ts'
 import { renderMail } from './render-mail.ts'
+import { showLogo } from './show-logo.ts'
 
 /** Who sends the mails of this installation, and what their links and identifiers begin with. */
 export interface Sender {
@@ -13,17 +16,27 @@ export interface Sender {
   /** The host name of the public address. */
   readonly host: string
   readonly links: Links
+  readonly logoOf: FindLogo
 }
 
 /**
  * The whole message, ready to be handed over or filed. Its Message-ID is that of the row in the
  * outbox: should a mail ever be handed over twice, it can be recognised.
  */
-export function composeMail(mail: Mail, sender: Sender, date: Date): SendMailOptions {
-  const { from, host, links } = sender
+export async function composeMail(
+  mail: Mail,
+  sender: Sender,
+  date: Date,
+): Promise<SendMailOptions> {
+  const { from, host, links, logoOf } = sender
+  const logo = await logoOf(mail.companyId)
+  const cid = `logo.${mail.id}@${host}`
   return {
     from: mailSender(mail, from),
     to: { address: oneLine(mail.recipient), name: nameOf(mail) },
+    ...(mail.replyTo !== null && {
+      replyTo: { address: oneLine(mail.replyTo), name: oneLine(mail.companyName) },
+    }),
     messageId: `<${mail.id}@${host}>`,
     date,
     headers: {
@@ -31,11 +44,22 @@ export function composeMail(mail: Mail, sender: Sender, date: Date): SendMailOpt
       // RFC 3834: no holiday notice answers this.
       'Auto-Submitted': 'auto-generated',
     },
-    ...renderMail(mail, links),
+    ...renderMail(
+      mail,
+      links,
+      showLogo(logo, () => `cid:${cid}`),
+    ),
+    ...(logo !== null && { attachments: [part(logo, cid)] }),
     // A mail is what the outbox says, and never the content of a file or of an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+// A picture that the HTML shows, and nobody has to save.
+function part({ type, bytes }: Logo, cid: string) {
+  const filename = `logo.${type === 'image/png' ? 'png' : 'jpg'}`
+  return { cid, filename, content: bytes, contentType: type, contentDisposition: 'inline' } as const
 }
 
 function nameOf(mail: Mail): string {

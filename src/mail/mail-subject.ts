@@ -6,6 +6,9 @@ import { sentences } from './sentences.ts'
 export function mailSubject(mail: SubjectOf<Mail>): string {
   const company = oneLine(mail.companyName)
   const words = sentences[mail.language]
+  if (mail.kind === 'invitation') {
+    return words.invitation.subject(company, oneLine(mail.content.inviter ?? ''))
+  }
   if (mail.kind !== 'guest') return words[mail.kind].subject(company)
   const rooms = mail.content.guests.map(({ room }) => oneLine(room))
   return words.guest.subject(company, rooms)

@@ -19,7 +19,7 @@ function invitationView(mail: InvitationMail, links: Links) {
   const issuedAt = new Date(content.issuedAt)
   return {
     greeting: greeting(mail),
-    intro: words.intro(oneLine(companyName)),
+    intro: words.intro(oneLine(companyName), oneLine(content.inviter ?? '')),
     act: words.act,
     accept: words.accept,
     link: links.invitation(companyId, userId, issuedAt),

@@ -35,6 +35,8 @@ interface MailHead {
   readonly id: string
   readonly companyId: string
   readonly companyName: string
+  /** Where answers go; null: to whom the mail is from. */
+  readonly replyTo: string | null
   readonly recipient: string
   readonly language: Language
   readonly createdAt: Date

@@ -12,6 +12,7 @@ const head = {
   id,
   companyId: id,
   companyName: 'Example',
+  replyTo: null,
   recipient: 'ada@example.org',
   language: 'en',
   createdAt: new Date('2026-11-22T10:00:00Z'),

@@ -3,9 +3,10 @@ import type { Language } from '../domain/language.ts'
 
 /** Everything that a mail says. Arguments are single lines; times are already written out. */
 interface Sentences {
+  /** Who invites is the company, or a person there. */
   readonly invitation: {
-    readonly subject: (company: string) => string
-    readonly intro: (company: string) => string
+    readonly subject: (company: string, inviter?: string) => string
+    readonly intro: (company: string, inviter?: string) => string
     readonly act: string
     readonly accept: string
     readonly validity: (until: string) => string
@@ -43,8 +44,10 @@ interface Sentences {
 export const sentences: Readonly<Record<Language, Sentences>> = {
   en: {
     invitation: {
-      subject: (company) => `${company} invites you`,
-      intro: (company) => `${company} has invited you to meet online.`,
+      subject: (company, inviter) =>
+        `${inviter ? `${inviter} of ${company}` : company} invites you`,
+      intro: (company, inviter) =>
+        `${inviter ? `${inviter} of ${company}` : company} has invited you to meet online.`,
       act: 'To accept the invitation, choose a password:',
       accept: 'Accept the invitation',
       validity: (until) =>
@@ -95,8 +98,10 @@ export const sentences: Readonly<Record<Language, Sentences>> = {
   },
   de: {
     invitation: {
-      subject: (company) => `${company} lädt Sie ein`,
-      intro: (company) => `${company} hat Sie zu Online-Treffen eingeladen.`,
+      subject: (company, inviter) =>
+        `${inviter ? `${inviter} von ${company}` : company} lädt Sie ein`,
+      intro: (company, inviter) =>
+        `${inviter ? `${inviter} von ${company}` : company} hat Sie zu Online-Treffen eingeladen.`,
       act: 'Um die Einladung anzunehmen, wählen Sie ein Passwort:',
       accept: 'Einladung annehmen',
       validity: (until) =>

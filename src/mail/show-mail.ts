@@ -1,3 +1,4 @@
+import { findLogo } from '../directory/company-logo.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Links } from '../directory/links.ts'
 import { findMail } from './find-mail.ts'
@@ -7,6 +8,7 @@ import { mailLinks, type MailLink } from './mail-links.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Mailbox } from './read-mailbox.ts'
 import { renderMail } from './render-mail.ts'
+import { asDataAddress, showLogo } from './show-logo.ts'
 
 /** A mail as its recipient gets it, or would have got it. */
 export interface ShownMail extends MailEntry {
@@ -29,12 +31,19 @@ export async function showMail(
 ): Promise<ShownMail> {
   const mail = await findMail(db, key)
   const { name, address } = mailSender(mail, from)
-  const { text, html } = renderMail(mail, links)
+  const logo = (await findLogo(db, mail.companyId)) ?? null
+  const shown = mail.kind === 'password' ? withoutSecret(links) : links
+  const { text, html } = renderMail(mail, shown, showLogo(logo, asDataAddress))
   return {
     ...mailEntry(mail),
     from: `${name} <${address}>`,
     text,
     html,
-    links: await mailLinks(db, mail, { links, now }),
+    links: mail.kind === 'password' ? [] : await mailLinks(db, mail, { links, now }),
   }
+}
+
+/** Who reads the outbox does not get into the accounts of others: a link to choose a password is its recipient's alone. */
+function withoutSecret(links: Links): Links {
+  return { ...links, password: (...claim) => links.password(...claim).replace(/[^/]+$/, '…') }
 }
