@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts'
 import { queueInvitations, withdrawInvitations, type InvitationToQueue } from './outbox.ts'
 
 /**
- * Mails a user the invitation that stands, with the rooms that they are assigned to by now, in their own language.
+ * Mails a user the invitation that stands, with the rooms that are open to them by now, in their own language.
  * One that has not left yet is taken back: nobody gets the same twice. Who has no invitation gets no mail.
  */
 export async function mailInvitation(
@@ -25,6 +25,7 @@ export async function mailInvitation(
         from assignments join rooms
           on rooms.company_id = assignments.company_id and rooms.id = assignments.room_id
         where assignments.company_id = ${companyId} and assignments.user_id = users.id
+          and assignments.role <> 'No access'
       ), '[]') as rooms
     from users join invitations
       on invitations.company_id = users.company_id and invitations.user_id = users.id

@@ -30,7 +30,7 @@ const mailsTo = (id: string) =>
 
 describe('who asks for another link', () => {
   test('with one whose time is over gets a new one, from the same inviter, in their language', async () => {
-    const { id, email, link } = await invitations.invite({ Nook: 'Spectator' })
+    const { id, email, link } = await invitations.invite({ Nook: 'Spectator', Vault: 'No access' })
     now = new Date(+start + 20 * day)
     const answer = await invitations.renew(link)
     expect([answer.status, await answer.json()]).toEqual([202, {}])
