@@ -4,6 +4,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { BatchStateBadge } from './batch-state-badge.tsx'
+import { ClearedBatch } from './cleared-batch.tsx'
 import { PlanContext } from './plan.ts'
 import { SourceOptions } from './provide/source-options.tsx'
 import { RowsSection } from './rows-section.tsx'
@@ -26,11 +27,17 @@ export function BatchScreen(props: { readonly batch: Batch; readonly isAway: boo
       </PageTitle>
       <Stack gap="lg">
         <Steps current={3} />
-        <SourceOptions />
-        {isAway && <AwayNotice state={batch.state} />}
-        <FailureNotice error={plan.failure} />
-        <StageSection />
-        <RowsSection />
+        {batch.clearedAt === null ? (
+          <>
+            <SourceOptions />
+            {isAway && <AwayNotice state={batch.state} />}
+            <FailureNotice error={plan.failure} />
+            <StageSection />
+            <RowsSection />
+          </>
+        ) : (
+          <ClearedBatch batch={batch} />
+        )}
       </Stack>
     </PlanContext>
   )

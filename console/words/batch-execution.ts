@@ -19,6 +19,10 @@ export const batchExecution = words({
       skip_other: 'Skip the {{count, number}} rows with problems',
       skipText:
         'Nothing happens with what is skipped; the report names it. To mend it first, cancel.',
+      hold: 'Hold the mails of this batch until somebody releases them',
+      holdText: 'They wait in the mail outbox. All else happens at once.',
+      heldAnyway:
+        'The company holds all its mails at present, so these wait in the outbox as well.',
       mustSkip:
         'Rows with problems cannot be executed: tick that they are skipped, or mend them first.',
       type: 'Type {{number}} to confirm the deletion',
@@ -42,6 +46,10 @@ export const batchExecution = words({
       rest_one: '{{count, number}} row has not been executed.',
       rest_other: '{{count, number}} rows have not been executed.',
       goOn: 'Go on',
+    },
+    cleared: {
+      title: 'The rows of this batch are no longer there',
+      text: 'They were deleted {{at}}, because their time was over. What they counted stays. To do it again, bring the source as a new batch.',
     },
     result: {
       by: 'By',
@@ -76,6 +84,10 @@ export const batchExecution = words({
       skip_other: 'Die {{count, number}} Zeilen mit Problemen überspringen',
       skipText:
         'Mit dem, was übersprungen wird, geschieht nichts; der Bericht nennt es. Um es erst zu beheben: abbrechen.',
+      hold: 'Die Mails dieses Stapels zurückhalten, bis jemand sie freigibt',
+      holdText: 'Sie warten im Postausgang. Alles andere geschieht sofort.',
+      heldAnyway:
+        'Die Firma hält zurzeit alle Mails zurück; auch diese warten also im Postausgang.',
       mustSkip:
         'Zeilen mit Problemen lassen sich nicht ausführen: ankreuzen, dass sie übersprungen werden, oder sie erst beheben.',
       type: 'Zur Bestätigung der Löschung {{number}} eintippen',
@@ -103,6 +115,10 @@ export const batchExecution = words({
       rest_one: '{{count, number}} Zeile wurde nicht ausgeführt.',
       rest_other: '{{count, number}} Zeilen wurden nicht ausgeführt.',
       goOn: 'Fortsetzen',
+    },
+    cleared: {
+      title: 'Die Zeilen dieses Stapels gibt es nicht mehr',
+      text: 'Sie wurden gelöscht ({{at}}), weil ihre Zeit abgelaufen war. Was sie gezählt haben, bleibt. Um es noch einmal zu tun, die Quelle als neuen Stapel bringen.',
     },
     result: {
       by: 'Von',

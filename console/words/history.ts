@@ -12,6 +12,7 @@ export const history = words({
       first: 'Select a batch operation',
     },
     pasted: 'pasted text',
+    cleared: 'rows deleted after their time',
     columns: {
       operation: 'Operation',
       state: 'State',
@@ -33,6 +34,7 @@ export const history = words({
       first: 'Stapelverarbeitung auswählen',
     },
     pasted: 'eingefügter Text',
+    cleared: 'Zeilen nach ihrer Zeit gelöscht',
     columns: {
       operation: 'Stapelverarbeitung',
       state: 'Zustand',

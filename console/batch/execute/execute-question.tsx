@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Batch } from '../../../src/http/contract/batch.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { HoldBox } from './hold-box.tsx'
 import { PlanInWords } from './plan-in-words.tsx'
 import { useConsent } from './use-consent.ts'
 import type { Execution } from './use-execution.ts'
@@ -21,7 +22,7 @@ export function ExecuteQuestion(props: { readonly plan: Batch; readonly executio
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (consent.obstacle === null) execution.execute()
+        if (consent.obstacle === null) execution.execute(consent.isHolding)
       }}
     >
       <Stack gap="md">
@@ -48,6 +49,7 @@ export function ExecuteQuestion(props: { readonly plan: Batch; readonly executio
             onChange={({ currentTarget }) => consent.type(currentTarget.value)}
           />
         )}
+        {plan.totals.mails > 0 && <HoldBox isHolding={consent.isHolding} hold={consent.hold} />}
         <Group gap={6} wrap="nowrap">
           <IconAlertTriangle size={18} aria-hidden className="roster-caution" />
           <Text size="sm" fw={600}>

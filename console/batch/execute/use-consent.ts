@@ -12,6 +12,9 @@ export interface Consent {
   readonly deletions: number | null
   readonly typed: string
   readonly type: (typed: string) => void
+  /** Its mails are to be held. */
+  readonly isHolding: boolean
+  readonly hold: (isHolding: boolean) => void
   /** What is missing, in a sentence; null: all is agreed to. */
   readonly obstacle: string | null
 }
@@ -20,6 +23,7 @@ export function useConsent(plan: Batch): Consent {
   const { t, i18n } = useTranslation('batch')
   const { operation } = useOperation(plan.operation)
   const [isSkipping, skip] = useState(false)
+  const [isHolding, hold] = useState(false)
   const [typed, type] = useState('')
   const { ready, error } = plan.totals
   const deletions = operation?.deletesUsers === true && ready > 0 ? ready : null
@@ -32,7 +36,7 @@ export function useConsent(plan: Batch): Consent {
     }
     return null
   }
-  return { isSkipping, skip, deletions, typed, type, obstacle: obstacle() }
+  return { isSkipping, skip, deletions, typed, type, isHolding, hold, obstacle: obstacle() }
 }
 
 // “1,204”, “1.204” and “1 204” are the same number to whoever types it.

@@ -17,7 +17,8 @@ export interface Execution {
   readonly error: unknown
   readonly ask: (plan: Batch) => void
   readonly close: () => void
-  readonly execute: () => void
+  /** @param holdMails its mails wait until somebody releases them */
+  readonly execute: (holdMails: boolean) => void
 }
 
 interface Question {
@@ -25,6 +26,10 @@ interface Question {
   readonly hasChanged: boolean
   /** The same for every attempt at this plan. */
   readonly idempotencyKey: string
+}
+
+interface Answer extends Question {
+  readonly holdMails: boolean
 }
 
 export function useExecution(batch: string): Execution {
@@ -36,12 +41,14 @@ export function useExecution(batch: string): Execution {
     setQuestion({ plan, hasChanged, idempotencyKey: newIdempotencyKey() })
 
   const sending = useMutation({
-    mutationFn: ({ plan, idempotencyKey }: Question) =>
+    mutationFn: ({ plan, idempotencyKey, holdMails }: Answer) =>
       executeBatch(batch, {
         digest: plan.digest ?? '',
         skipErrors: plan.totals.error > 0,
         confirm: plan.confirm,
-        idempotencyKey,
+        holdMails,
+        // Held or not are two acts; the one that comes second is told that the batch is executed already.
+        idempotencyKey: holdMails ? `${idempotencyKey}-held` : idempotencyKey,
       }),
     onSuccess: async (started) => {
       await queryClient.cancelQueries({ queryKey })
@@ -68,7 +75,7 @@ export function useExecution(batch: string): Execution {
       askAbout(plan, false)
     },
     close: () => setQuestion(null),
-    execute: () => question && sending.mutate(question),
+    execute: (holdMails) => question && sending.mutate({ ...question, holdMails }),
   }
 }
 

@@ -8,7 +8,7 @@ import { useOperation } from '../use-operation.ts'
 /** Names a batch by its operation and source, and opens it. A narrow window has no column for when it was created. */
 export function BatchCell(props: { readonly batch: Batch }) {
   const { t } = useTranslation('history')
-  const { batch, operation, source, createdAt } = props.batch
+  const { batch, operation, source, createdAt, clearedAt } = props.batch
   const { label } = useOperation(operation)
   return (
     <>
@@ -21,7 +21,7 @@ export function BatchCell(props: { readonly batch: Batch }) {
         {label}
       </Anchor>
       <Text size="sm" className="roster-quiet roster-break">
-        {source.name ?? t('pasted')}
+        {clearedAt === null ? (source.name ?? t('pasted')) : t('cleared')}
       </Text>
       <Text size="sm" className="roster-quiet" hiddenFrom="sm">
         <Moment at={createdAt} />

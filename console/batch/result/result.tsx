@@ -7,6 +7,7 @@ import { Problems } from '../overview/problems.tsx'
 import { RowLegend } from '../overview/row-legend.tsx'
 import { rowKinds } from '../overview/row-kinds.ts'
 import { StateBar } from '../overview/state-bar.tsx'
+import { BatchMails } from './batch-mails.tsx'
 import { ResultFacts } from './result-facts.tsx'
 import { WhereNext } from './where-next.tsx'
 
@@ -32,6 +33,7 @@ export function Result(props: { readonly batch: Batch }) {
           </Group>
         </Stack>
       </Paper>
+      <BatchMails batch={batch} />
       <Problems batch={batch} />
     </Stack>
   )

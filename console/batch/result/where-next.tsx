@@ -8,7 +8,7 @@ import type { Batch } from '../../../src/http/contract/batch.ts'
 /** The same operation once more, and the pages where what was done can be seen. */
 export function WhereNext(props: { readonly batch: Batch }) {
   const { t } = useTranslation('batch')
-  const { operation, effects, totals } = props.batch
+  const { batch, operation, effects, totals } = props.batch
   const changed = new Set(effects.map(({ effect }) => places[effect]))
   const shown: readonly Place[] = [...changed, ...(totals.mails > 0 ? (['mails'] as const) : [])]
   return (
@@ -24,7 +24,9 @@ export function WhereNext(props: { readonly batch: Batch }) {
         <Button
           key={place}
           variant="subtle"
-          renderRoot={(props) => <Link to={addresses[place]} {...props} />}
+          renderRoot={(props) => (
+            <Link to={addresses[place]} search={place === 'mails' ? { batch } : {}} {...props} />
+          )}
         >
           {t(`result.${place}`)}
         </Button>
