@@ -2,6 +2,7 @@ import type { SendMailOptions } from 'nodemailer'
 import type { Logo } from '../directory/company-logo.ts'
 import type { Links } from '../directory/links.ts'
 import type { FindLogo } from './logos-of.ts'
+import { headerText } from './header-text.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Mail } from './mail.ts'
 import type { Mailbox } from './read-mailbox.ts'
@@ -30,12 +31,15 @@ export async function composeMail(
 ): Promise<SendMailOptions> {
   const { from, host, links, logoOf } = sender
   const logo = await logoOf(mail.companyId)
+  const { name, address } = mailSender(mail, from)
   const cid = `logo.${mail.id}@${host}`
+  const shown = showLogo(logo, () => `cid:${cid}`)
+  const { subject, text, html } = renderMail(mail, links, shown)
   return {
-    from: mailSender(mail, from),
+    from: { address, name: headerText(name) },
     to: { address: oneLine(mail.recipient), name: nameOf(mail) },
     ...(mail.replyTo !== null && {
-      replyTo: { address: oneLine(mail.replyTo), name: oneLine(mail.companyName) },
+      replyTo: { address: oneLine(mail.replyTo), name: headerText(mail.companyName) },
     }),
     messageId: `<${mail.id}@${host}>`,
     date,
@@ -44,11 +48,9 @@ export async function composeMail(
       // RFC 3834: no holiday notice answers this.
       'Auto-Submitted': 'auto-generated',
     },
-    ...renderMail(
-      mail,
-      links,
-      showLogo(logo, () => `cid:${cid}`),
-    ),
+    subject: headerText(subject),
+    text,
+    html,
     ...(logo !== null && { attachments: [part(logo, cid)] }),
     // A mail is what the outbox says, and never the content of a file or of an address.
     disableFileAccess: true,
@@ -63,7 +65,7 @@ function part({ type, bytes }: Logo, cid: string) {
 }
 
 function nameOf(mail: Mail): string {
-  if (mail.kind === 'guest') return oneLine(mail.content.name)
+  if (mail.kind === 'guest') return headerText(mail.content.name)
   if (mail.kind === 'test') return ''
-  return oneLine(`${mail.content.firstName} ${mail.content.lastName}`)
+  return headerText(`${mail.content.firstName} ${mail.content.lastName}`)
 }
