@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
+import { emailKey } from '../domain/email.ts'
 import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http/contract/batch.ts'
 import type { CreatedCompany } from '../http/contract/company.ts'
-import type { Guest, Room, User } from '../http/contract/directory.ts'
+import type { Guest, Room, User, UserPage } from '../http/contract/directory.ts'
 import type { CreatedKey } from '../http/contract/key.ts'
 import type { Mail } from '../http/contract/mail.ts'
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
-import type { Doors } from '../http/contract/session.ts'
+import type { Doors, HandedLink } from '../http/contract/session.ts'
 import type { Connection } from './connection.ts'
 import type { Form } from './multipart.ts'
 import { readEvents } from './read-events.ts'
@@ -81,6 +82,11 @@ export function apiClient(connection: Connection) {
         json,
         repeatable: false,
       }),
+    /** By which the first company is made in a browser. */
+    createSetUpLink: () => post<HandedLink>('installation/set-up-links'),
+    /** By which the user chooses a password. */
+    createPasswordLink: (email: string) =>
+      post<HandedLink>('installation/password-links', { email }),
     createKey: (name: string) =>
       connection.json<CreatedKey>({
         method: 'POST',
@@ -121,6 +127,17 @@ export function apiClient(connection: Connection) {
         ...(signal && { signal }),
       })
       for await (const data of readEvents(reply, 'progress')) yield JSON.parse(data)
+    },
+
+    /** All that is known about the user with this address, as a document. */
+    async personalData(email: string): Promise<IncomingMessage> {
+      const key = emailKey(email.trim())
+      let id = email
+      for await (const { users } of pages<UserPage>('users', { search: email.trim() })) {
+        id = users.find((user) => emailKey(user.email) === key)?.id ?? id
+      }
+      const path = `users/${encodeURIComponent(id)}/data`
+      return await connection.stream({ path, accept: 'application/json' })
     },
 
     report: (

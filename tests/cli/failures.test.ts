@@ -40,6 +40,7 @@ describe('what a person gets wrong ends with 2 and a sentence', () => {
     [['users', 'list', '--company', 'Nowhere'], 'There is no company “Nowhere”.'],
     [['users', 'list', '--company', ''], '--company'],
     [['batches', 'show', 'nothing'], 'There is no batch nothing.'],
+    [['users', 'export', 'nobody@example.org'], 'There is no user nobody@example.org.'],
     [['init', '--admin', 'a@example.org'], '--company NAME'],
     [['init', '--company', 'Other', '--admin', 'nonsense'], 'nonsense'],
     [['rooms', 'create', 'x', '--default-role', 'King'], 'Participant'],

@@ -14,7 +14,9 @@ import { choosePassword } from './choose-password.ts'
 import { createBatch } from './create-batch.ts'
 import { createCompany } from './create-company.ts'
 import { createKey } from './create-key.ts'
+import { createPasswordLink } from './create-password-link.ts'
 import { createRoom } from './create-room.ts'
+import { createSetUpLink } from './create-set-up-link.ts'
 import { deleteGuest } from './delete-guest.ts'
 import { deleteKey } from './delete-key.ts'
 import { deleteMeetingServer } from './delete-meeting-server.ts'
@@ -28,6 +30,8 @@ import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
 import { finishSingleSignOn } from './finish-single-sign-on.ts'
 import { exportAuditLog } from './export-audit-log.ts'
+import { exportMe } from './export-me.ts'
+import { exportUser } from './export-user.ts'
 import { fixCells } from './fix-cells.ts'
 import { fixRow } from './fix-row.ts'
 import { grantPermissions } from './grant-permissions.ts'
@@ -71,7 +75,9 @@ import { showMetrics } from './show-metrics.ts'
 import { showOpenapi } from './show-openapi.ts'
 import { showPasswordLink } from './show-password-link.ts'
 import { showReady } from './show-ready.ts'
+import { setUp } from './set-up.ts'
 import { showRoom } from './show-room.ts'
+import { showSetUp } from './show-set-up.ts'
 import { showUser } from './show-user.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -88,10 +94,13 @@ export const routes: readonly Route[] = [
   askForPasswordLink,
   showPasswordLink,
   choosePassword,
+  showSetUp,
+  setUp,
   signOut,
   startSingleSignOn,
   finishSingleSignOn,
   showMe,
+  exportMe,
   changeMe,
   changePassword,
   listSessions,
@@ -117,6 +126,7 @@ export const routes: readonly Route[] = [
   reportBatch,
   listUsers,
   showUser,
+  exportUser,
   grantPermissions,
   inviteAgain,
   listRooms,
@@ -156,6 +166,8 @@ export const routes: readonly Route[] = [
   changeMeetingServer,
   deleteMeetingServer,
   createCompany,
+  createSetUpLink,
+  createPasswordLink,
   listAuditLog,
   exportAuditLog,
 ]
