@@ -215,9 +215,9 @@ describe('a room of one’s own', () => {
     const { users } = await read(await show(await named, id), openedRoom)
     expect(users).toEqual([
       { name: 'Ada Lovelace', role: 'Moderator' },
+      { name: 'Ada Lovelace', role: 'Spectator' },
       // The administrator has said no name yet.
       { name: 'admin@people.example', role: 'Spectator' },
-      { name: 'Ada Lovelace', role: 'Spectator' },
     ])
     const plain = await house.addMember('alan@people.example')
     expect((await read(await show(plain, id), openedRoom)).users).toBeNull()
