@@ -91,12 +91,12 @@ function judge(error: unknown, isHandedOver: boolean): HandOver {
     return { result: 'lost', answer: words(error instanceof Error ? error.message : String(error)) }
   if (!isSmtpError(error))
     return { result: 'deferred', unusable: true, answer: words(String(error)) }
-  const answer = words(error.response ?? error.message)
   // The sender and the log-in are ours, not the mail's: were they refused for good, all mails would be lost.
   const isAboutMail =
     /^E(?:ENVELOPE|MESSAGE)$/.test(error.code ?? '') && error.command !== 'MAIL FROM'
   if (!isAboutMail || error.responseCode === 421)
-    return { result: 'deferred', unusable: true, answer }
+    return { result: 'deferred', unusable: true, answer: words(error.message) }
+  const answer = words(error.response ?? error.message)
   const isPermanent = error.permanent ?? error.command === 'API'
   return isPermanent
     ? { result: 'refused', answer }

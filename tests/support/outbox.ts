@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { connect } from '../../src/directory/connect.ts'
-import { createLinks } from '../../src/directory/links.ts'
 import type { Db, MailState } from '../../src/directory/schema.ts'
 import { newId } from '../../src/domain/id.ts'
 import { mailState } from '../../src/mail/mail-state.ts'
 import { queueInvitations, type InvitationToQueue } from '../../src/mail/outbox.ts'
 import { createDatabase } from './database.ts'
+import { testNow, testSender } from './test-sender.ts'
 
 /** The outbox of one company in a database of its own. */
 export interface TestOutbox extends AsyncDisposable {
   readonly db: Db
+  /** For a process of its own. */
+  readonly url: string
   readonly companyId: string
   /** Queues an invitation to each of these addresses; gives back the users' ids. */
   invite(recipients: readonly string[], rest?: Partial<InvitationToQueue>): Promise<string[]>
@@ -28,13 +30,7 @@ export interface OutboxRow {
   readonly filedAt: Date | null
 }
 
-export const testNow = new Date('2026-11-22T10:00:00Z')
-
-export const testSender = {
-  from: 'roster@example.org',
-  host: 'meet.example.org',
-  links: createLinks({ publicUrl: 'https://meet.example.org', key: '7c'.repeat(32) }),
-} as const
+export { testNow, testSender }
 
 export async function createOutbox(companyName = 'Example'): Promise<TestOutbox> {
   const database = await createDatabase()
@@ -45,6 +41,7 @@ export async function createOutbox(companyName = 'Example'): Promise<TestOutbox>
   )
   return {
     db,
+    url: database.url,
     companyId,
     invite: async (recipients, rest = {}) => {
       const mails = recipients.map((recipient) => ({

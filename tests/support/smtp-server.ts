@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { Certificate } from './certificate.ts'
 
 /** A mail as it arrived. */
 export interface Arrived {
   readonly from: string
   readonly to: string
   readonly mail: ParsedMail
+  /** Over an encrypted connection. */
+  readonly secure: boolean
 }
 
 /** A real SMTP server on the loopback. */
@@ -29,16 +32,21 @@ interface Behaviour {
   /** Asked when the whole mail has come. */
   readonly onMail?: (recipient: string) => Answer | Promise<Answer>
   readonly onLogin?: () => Answer
+  /** Encrypted from the beginning (`smtps`), or once the client asks for it; not at all unless given. */
+  readonly tls?: 'smtps' | 'starttls'
+  readonly certificate?: Certificate
 }
 
 export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSmtpServer> {
-  const { onSender, onRecipient, onMail, onLogin } = behaviour
+  const { onSender, onRecipient, onMail, onLogin, tls, certificate } = behaviour
   const arrived: Arrived[] = []
   const tried: string[] = []
   const server = new SMTPServer({
     authOptional: onLogin === undefined,
     allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
+    secure: tls === 'smtps',
+    disabledCommands: tls === 'starttls' ? [] : ['STARTTLS'],
+    ...certificate,
     disableReverseLookup: true,
     logger: false,
     onAuth: (_auth, _session, callback) => {
@@ -61,7 +69,8 @@ export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSm
     const mail = await simpleParser(stream)
     const to = recipientOf(session)
     const answer = (await onMail?.(to)) ?? 'accept'
-    if (answer === 'accept') arrived.push({ from: senderOf(session), to, mail })
+    if (answer === 'accept')
+      arrived.push({ from: senderOf(session), to, mail, secure: session.secure })
     if (answer === 'disconnect') sockets.get(session.remotePort)?.destroy()
     else callback(errorOf(answer))
   }
@@ -71,7 +80,7 @@ export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSm
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   return {
-    url: `smtp://user:secret@127.0.0.1:${portOf(server.server.address())}`,
+    url: `${tls === 'smtps' ? 'smtps' : 'smtp'}://user:secret@127.0.0.1:${portOf(server.server.address())}`,
     arrived,
     tried,
     [Symbol.asyncDispose]: () =>
