@@ -18,6 +18,8 @@ export const unnotedActs: Reasons = {
   'leave-out': 'As above.',
   'accept-suggestions': 'As above.',
   'verify-batch': 'As above.',
+  'create-set-up-link':
+    'There is no company yet in whose log it could stand; that one is made by it, is noted.',
   'ask-for-password-link':
     'Strangers ask, for whomever they like, and an entry would tell them who has an account; what comes of it is noted.',
 }

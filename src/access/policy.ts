@@ -33,6 +33,8 @@ export const policy = {
   'show-ready': 'public',
   'show-metrics': 'watcher',
   'create-company': 'installation',
+  'create-set-up-link': 'installation',
+  'create-password-link': 'installation',
 
   // Getting in, and out.
   'show-doors': 'public',

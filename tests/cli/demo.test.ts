@@ -27,7 +27,7 @@ it('the example company opens without a key while the demo serves it, and only t
 
   const serve = await visit('serve')
   expect(serve.example).toBeNull()
-  expect(serve.out).toContain('Sign in there with an API key. A new one: ')
+  expect(serve.out).toContain('Or sign in with an API key. A new one: ')
   expect(serve.out).toContain('keys create --name console')
   expect(serve.out).not.toContain(click)
 }, 120_000)

@@ -6,6 +6,7 @@ import { addInit } from './init.ts'
 import { addKeys } from './keys.ts'
 import { addMails } from './mails.ts'
 import { addOperations } from './operations.ts'
+import { addPasswordLink } from './password-link.ts'
 import { addRooms } from './rooms.ts'
 import { addRun } from './run.ts'
 import { addServe } from './serve.ts'
@@ -24,4 +25,5 @@ export const commands: readonly AddCommand[] = [
   addGuests,
   addMails,
   addKeys,
+  addPasswordLink,
 ]

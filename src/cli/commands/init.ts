@@ -16,7 +16,9 @@ interface InitFlags {
 export const addInit: AddCommand = (program, perform) => {
   program
     .command('init')
-    .description('the first company and its first administrator, whose API key is shown this once')
+    .description(
+      'the first company and its first administrator: a link to sign in by, and an API key, shown this once',
+    )
     .usage('--company NAME --admin EMAIL [options]')
     .requiredOption('--admin <email>', 'the address of the first administrator')
     .addOption(
@@ -39,6 +41,7 @@ export const addInit: AddCommand = (program, perform) => {
           const created = await client.createCompany({ name, admin, language })
           if (await writeDocument(context, created)) return exitCodes.fine
           terminal.say(words.companyMade(plain(created.company.name), plain(created.admin)))
+          terminal.say(words.openOnce(created.link))
           terminal.say(words.keyShownOnce)
           await terminal.write(`${created.key}\n`)
           return exitCodes.fine

@@ -204,6 +204,8 @@ export const english = {
   companyMissing: 'Name the company: roster init --company NAME --admin EMAIL',
   companyMade: (company: string, admin: string) =>
     `The company “${company}” is there, and its administrator ${admin}.`,
+  openOnce: (link: string) => `Open this once to choose a password and sign in: ${link}`,
+  toBeOpenedOnce: 'To be opened once, within a day, to choose a password and sign in:',
   keyShownOnce: 'The API key, shown this once:',
   roomMade: (room: string) => `The room “${room}” is there.`,
 
@@ -211,7 +213,9 @@ export const english = {
   delivering: 'Delivering mails … (Ctrl-C: leave them to the next start)',
   stopsWith: 'Ctrl-C stops it.',
   stopped: 'Stopped.',
-  noCompanyYet: 'There is no company yet: roster init --company NAME --admin EMAIL',
+  noCompanyYet: (link: string) =>
+    `There is no company yet. Make it in a browser, within a day: ${link}`,
+  orInit: 'Or here: roster init --company NAME --admin EMAIL',
   demoCompany: (company: string, admin: string, userCount: number, roomCount: number) =>
     `The example company “${company}”: ${users(userCount)}, ${count(roomCount, 'room', 'rooms')}, administrator ${admin}`,
   demoForeign: (company: string) =>
@@ -219,7 +223,9 @@ export const english = {
   openExample: 'Open it on this machine and click “Sign in to the example company”.',
   apiKey: (key: string) => `API key: ${key}  (keep it: it is shown this once)`,
   anotherKey: (command: string) => `Another API key: ${command}`,
-  signInWith: (command: string) => `Sign in there with an API key. A new one: ${command}`,
+  noPasswordYet: (admin: string, command: string) =>
+    `${admin} has no password yet. A link to choose one: ${command}`,
+  signInWith: (command: string) => `Or sign in with an API key. A new one: ${command}`,
   refusedKey: (url: string) =>
     `The server at ${url} does not know the key in ROSTER_API_KEY. “roster keys create” makes a new one there.`,
   outputLost: (reason: string) => `Standard output cannot be written: ${reason}.`,

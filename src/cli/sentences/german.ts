@@ -210,6 +210,9 @@ export const german: Sentences = {
   companyMissing: 'Nennen Sie die Firma: roster init --company NAME --admin E-MAIL',
   companyMade: (company, admin) =>
     `Die Firma „${company}“ ist angelegt, und ${admin} verwaltet sie.`,
+  openOnce: (link) => `Einmal zu öffnen, um ein Passwort zu wählen und sich anzumelden: ${link}`,
+  toBeOpenedOnce:
+    'Einmal zu öffnen, binnen eines Tages, um ein Passwort zu wählen und sich anzumelden:',
   keyShownOnce: 'Der API-Schlüssel, nur dieses eine Mal zu sehen:',
   roomMade: (room) => `Der Raum „${room}“ ist angelegt.`,
 
@@ -217,7 +220,9 @@ export const german: Sentences = {
   delivering: 'Mails werden zugestellt … (Strg-C: beim nächsten Start)',
   stopsWith: 'Strg-C beendet es.',
   stopped: 'Beendet.',
-  noCompanyYet: 'Es gibt noch keine Firma: roster init --company NAME --admin E-MAIL',
+  noCompanyYet: (link) =>
+    `Es gibt noch keine Firma. Im Browser lässt sie sich binnen eines Tages anlegen: ${link}`,
+  orInit: 'Oder hier: roster init --company NAME --admin E-MAIL',
   demoCompany: (company, admin, userCount, roomCount) =>
     `Die Beispielfirma „${company}“: ${users(userCount)}, ${count(roomCount, 'Raum', 'Räume')}, verwaltet von ${admin}`,
   demoForeign: (company) =>
@@ -225,7 +230,9 @@ export const german: Sentences = {
   openExample: 'Auf diesem Rechner öffnen und auf „Bei der Beispielfirma anmelden“ klicken.',
   apiKey: (key) => `API-Schlüssel: ${key}  (aufbewahren: er ist nur dieses eine Mal zu sehen)`,
   anotherKey: (command) => `Noch ein API-Schlüssel: ${command}`,
-  signInWith: (command) => `Anmelden mit einem API-Schlüssel. Ein neuer: ${command}`,
+  noPasswordYet: (admin, command) =>
+    `${admin} hat noch kein Passwort. Ein Link, um eines zu wählen: ${command}`,
+  signInWith: (command) => `Oder mit einem API-Schlüssel anmelden. Ein neuer: ${command}`,
   refusedKey: (url) =>
     `Der Server unter ${url} kennt den Schlüssel in ROSTER_API_KEY nicht. „roster keys create“ macht dort einen neuen.`,
   outputLost: (reason) => `Die Standardausgabe lässt sich nicht schreiben: ${reason}.`,

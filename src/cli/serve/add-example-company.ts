@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { untilAtRest } from '../run/follow-batch.ts'
 import { plain } from '../show/plain.ts'
+import { howToGetIn } from './how-to-get-in.ts'
 import type { Prepared } from './serve-until-interrupted.ts'
 
 /**
@@ -14,10 +15,10 @@ import type { Prepared } from './serve-until-interrupted.ts'
 export async function addExampleCompany(context: Context, client: Client): Promise<Prepared> {
   const { words } = context
   const key = await createCompany(client)
-  const [{ company, email }, doors] = [await client.me(), await client.doors()]
+  const [me, doors] = [await client.me(), await client.doors()]
+  const { company, email } = me
   if (company.name !== example.name && doors.example?.company !== company.name) {
-    const another = `${commandHere(context.flags)} keys create --name console`
-    const lines = [words.demoForeign(plain(company.name)), words.signInWith(another)]
+    const lines = [words.demoForeign(plain(company.name)), ...howToGetIn(context, me)]
     return { lines, document: { company: company.name } }
   }
   if ((await count(client.list('users'))) === 1) await addPeople(context, client)

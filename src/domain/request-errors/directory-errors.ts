@@ -71,6 +71,14 @@ export const directoryErrors = {
       de: '{email} ist schon aktiv und braucht keine Einladung.',
     },
   },
+  'not-active-yet': {
+    status: 409,
+    exit: 2,
+    title: {
+      en: '{email} has not accepted the invitation yet, which is what a password is chosen by. Invite them again instead.',
+      de: '{email} hat die Einladung noch nicht angenommen, mit der das Passwort gewählt wird. Bitte stattdessen noch einmal einladen.',
+    },
+  },
   'company-exists-already': {
     status: 409,
     exit: 2,

@@ -74,6 +74,12 @@ export const passwordChange = z.strictObject({
   password: chosenPassword,
 })
 
+/** A link that whoever runs the server hands over. */
+export const handedLink = z.object({ link: z.url() })
+
+/** What the page of a link that makes the first company shows. */
+export const setUpLink = z.object({ until: z.iso.datetime() })
+
 /** Makes the first company of an installation, and whoever sends it its administrator. */
 export const setUp = z.strictObject({
   company: z.string().trim().min(1).max(200),
@@ -102,5 +108,6 @@ export type NewSession = z.infer<typeof newSession>
 export type PasswordLink = z.infer<typeof passwordLink>
 export type PasswordChoice = z.infer<typeof passwordChoice>
 export type PasswordChange = z.infer<typeof passwordChange>
+export type HandedLink = z.infer<typeof handedLink>
 export type SetUp = z.infer<typeof setUp>
 export type Session = z.infer<typeof session>
