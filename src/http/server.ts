@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -17,6 +16,7 @@ import { logAnswers } from './log-answers.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { measure } from './metrics/measure.ts'
 import { openapi } from './openapi.ts'
+import { protect } from './protect.ts'
 import { pageRoutes, routes } from './routes/index.ts'
 import { showHome } from './routes/show-home.ts'
 import type { Server, Services } from './route.ts'
@@ -45,7 +45,7 @@ export async function createServer(services: Services): Promise<Server> {
   logAnswers(server)
   measure(server, createMetrics(services))
   closeInTime(server)
-  await server.register(helmet, protection)
+  await protect(server, services)
   await server.register(cookie)
   await server.register(multipart, { throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
@@ -67,17 +67,6 @@ export async function createServer(services: Services): Promise<Server> {
 }
 
 const docs = '/api/docs'
-
-// Answers of the API are never shown by a browser, so it may load nothing for them; pages say what they need.
-const protection = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  },
-  // Whether this name is reached by HTTPS only is for whoever runs the proxy in front to promise.
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'no-referrer' },
-} as const
 
 const documentation = {
   routePrefix: docs,

@@ -36,6 +36,7 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): F
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('vary', 'Accept-Language')
+    .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problem)
 }
