@@ -13,7 +13,6 @@ export const showGuestRoom: Route = (server, { db, now }) => {
       config: { act: 'show-guest-room' },
       schema: {
         summary: 'The room of a guest link',
-        description: 'The link’s secret part goes in the header Roster-Link.',
         tags: ['access'],
         response: { 200: guestRoom },
       },

@@ -13,7 +13,6 @@ export const showInvitation: Route = (server, { db, now }) => {
       config: { act: 'show-invitation' },
       schema: {
         summary: 'An invitation',
-        description: 'The link’s secret part goes in the header Roster-Link.',
         tags: ['access'],
         response: { 200: invitation },
       },
