@@ -47,6 +47,7 @@ export const audit = words({
     },
     acts: {
       'create-company': 'Created the company',
+      'create-password-link': 'Made a link to choose a password, at the server',
       'set-up': 'Set up the company',
       'sign-in': 'Signed in',
       'sign-in-failed': 'Failed to sign in',
@@ -179,6 +180,7 @@ export const audit = words({
     },
     acts: {
       'create-company': 'Firma angelegt',
+      'create-password-link': 'Am Server einen Link gemacht, um ein Passwort zu wählen',
       'set-up': 'Firma eingerichtet',
       'sign-in': 'Angemeldet',
       'sign-in-failed': 'Anmeldung misslungen',
