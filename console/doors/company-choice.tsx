@@ -1,19 +1,22 @@
 import { Button, Stack } from '@mantine/core'
 import { IconBuilding } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { FailureNotice } from '../ui/failure-notice.tsx'
 import type { CompanyToChoose } from './companies-in.ts'
-import type { Entrance } from './use-entrance.ts'
 
-/** Asks into which company, where address and password fit several; nothing has to be typed again. */
+/**
+ * Asks into which company, where somebody is a user of several; nothing has to be typed again.
+ * @param props.error why the last choice did not work
+ * @param props.onOther called by who wants to be somebody else
+ */
 export function CompanyChoice(props: {
   readonly companies: readonly CompanyToChoose[]
-  readonly entrance: Entrance
+  readonly isPending: boolean
+  readonly error?: unknown
+  readonly onChoose: (company: string) => void
+  readonly onOther: () => void
 }) {
   const { t } = useTranslation('doors')
-  const { enter, tried, isPending, reset } = props.entrance
-  const choose = (company: string) => {
-    if (tried !== undefined && 'email' in tried) enter({ ...tried, company })
-  }
   return (
     <Stack gap="xs">
       {props.companies.map(({ id, name }) => (
@@ -23,13 +26,14 @@ export function CompanyChoice(props: {
           size="md"
           justify="start"
           leftSection={<IconBuilding size={18} aria-hidden />}
-          disabled={isPending}
-          onClick={() => choose(id)}
+          disabled={props.isPending}
+          onClick={() => props.onChoose(id)}
         >
           {name}
         </Button>
       ))}
-      <Button variant="subtle" onClick={reset}>
+      <FailureNotice error={props.error} />
+      <Button variant="subtle" onClick={props.onOther}>
         {t('signIn.company.other')}
       </Button>
     </Stack>

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { LanguageSelect } from '../doors/language-select.tsx'
 import { NameInputs } from '../doors/name-inputs.tsx'
 import { useArrival } from '../doors/use-arrival.ts'
 import { usePasswordRules } from '../doors/use-password-rules.ts'
+import { AddressInput } from '../ui/address-input.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useMoment } from '../ui/moment.tsx'
 import { NewPassword } from '../ui/new-password.tsx'
@@ -50,7 +51,7 @@ export function AcceptInvitation(props: {
           onChange={(chosen) => void chooseLanguage(chosen === 'de' ? 'de' : 'en')}
         />
         {/* To be read, and for the browser to know whose password it keeps. */}
-        <TextInput label={t('email')} autoComplete="username" readOnly value={invitation.email} />
+        <AddressInput label={t('email')} variant="filled" readOnly value={invitation.email} />
         <NewPassword {...form.getInputProps('password')} value={form.values.password} />
         <FailureNotice error={rules.besides(error)} />
         <Button type="submit" loading={isPending}>

@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { choosePassword } from '../api/password.ts'
 import { NameInputs } from '../doors/name-inputs.tsx'
 import { useArrival } from '../doors/use-arrival.ts'
 import { usePasswordRules } from '../doors/use-password-rules.ts'
+import { AddressInput } from '../ui/address-input.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { NewPassword } from '../ui/new-password.tsx'
 
@@ -36,7 +37,7 @@ export function ChoosePassword(props: { readonly link: PasswordLink; readonly to
           />
         )}
         {/* To be read, and for the browser to know whose password it keeps. */}
-        <TextInput label={t('email')} autoComplete="username" readOnly value={link.email} />
+        <AddressInput label={t('email')} variant="filled" readOnly value={link.email} />
         <NewPassword {...form.getInputProps('password')} value={form.values.password} />
         <FailureNotice error={rules.besides(error)} />
         <Button type="submit" loading={isPending}>

@@ -1,7 +1,7 @@
 import { Button, Code, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 
 /** Asks for an API key. It goes to the server once and is kept nowhere in the browser. */
 export function SignInWithKey(props: {
@@ -31,11 +31,7 @@ export function SignInWithKey(props: {
           {t('signIn.submitKey')}
         </Button>
         <Text size="sm" className="roster-quiet">
-          <Trans
-            t={t}
-            i18nKey="signIn.keyHint"
-            components={[<Code key="command">roster keys create --name console</Code>]}
-          />
+          {t('signIn.keyHint')} <Code>roster keys create --name console</Code>
         </Text>
       </Stack>
     </form>

@@ -3,7 +3,7 @@ import { IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { doorsQuery } from '../api/session.ts'
 import { AskForPasswordLink } from '../forms/ask-for-password-link.tsx'
 import { DoorPage } from '../ui/shell/door-page.tsx'
@@ -47,11 +47,7 @@ function NoMail() {
   return (
     <Alert color="orange" icon={<IconMailOff aria-hidden />} title={t('forgottenPage.noMail')}>
       <Text size="sm">
-        <Trans
-          t={t}
-          i18nKey="forgottenPage.noMailText"
-          components={[<Code key="command">roster password-link EMAIL</Code>]}
-        />
+        {t('forgottenPage.noMailText')} <Code>roster password-link EMAIL</Code>
       </Text>
     </Alert>
   )

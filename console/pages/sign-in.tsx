@@ -4,11 +4,11 @@ import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { doorsQuery } from '../api/session.ts'
 import { CompanyChoice } from '../doors/company-choice.tsx'
-import { companiesIn } from '../doors/companies-in.ts'
 import { EntranceFailure } from '../doors/entrance-failure.tsx'
 import { ExampleDoor } from '../doors/example-door.tsx'
 import { OtherWays } from '../doors/other-ways.tsx'
 import { ProviderFailure } from '../doors/provider-failure.tsx'
+import { useCompanyChoice } from '../doors/use-company-choice.ts'
 import { useEntrance } from '../doors/use-entrance.ts'
 import { SignInWithKey } from '../forms/sign-in-with-key.tsx'
 import { SignInWithPassword } from '../forms/sign-in-with-password.tsx'
@@ -20,12 +20,12 @@ export function SignIn() {
   const { with: way, failed } = useSearch({ from: '/sign-in' })
   const { data: doors } = useQuery(doorsQuery)
   const entrance = useEntrance()
-  const companies = companiesIn(entrance.error)
+  const choice = useCompanyChoice(doors, entrance)
   const example = doors?.example ?? null
-  if (companies !== null) {
+  if (choice !== null) {
     return (
       <DoorPage title={t('signIn.company.title')} text={t('signIn.company.text')}>
-        <CompanyChoice companies={companies} entrance={entrance} />
+        <CompanyChoice {...choice} isPending={entrance.isPending} />
       </DoorPage>
     )
   }

@@ -34,7 +34,7 @@ export const doors = words({
       withPassword: 'Sign in with email and password',
       key: 'API key',
       keyMissing: 'Enter an API key; it begins with roster_.',
-      keyHint: 'Whoever runs the server makes one there: <0></0>',
+      keyHint: 'Whoever runs the server makes one there:',
       submitKey: 'Sign in with the key',
       company: {
         title: 'Which company?',
@@ -69,7 +69,7 @@ export const doors = words({
       again: 'Enter another address',
       noMail: 'This server sends no mail',
       noMailText:
-        'It lays mails into a folder instead. Whoever runs the server finds the link there once you ask for it here, or makes you one with: <0></0>',
+        'It lays mails into a folder instead. Whoever runs the server finds the link there once you ask for it here, or makes you one with:',
     },
     choose: {
       title: 'Choose a password',
@@ -163,7 +163,7 @@ export const doors = words({
       withPassword: 'Mit E-Mail und Passwort anmelden',
       key: 'API-Schlüssel',
       keyMissing: 'Hier fehlt ein API-Schlüssel; er beginnt mit roster_.',
-      keyHint: 'Wer den Server betreibt, erzeugt dort einen: <0></0>',
+      keyHint: 'Wer den Server betreibt, erzeugt dort einen:',
       submitKey: 'Mit dem Schlüssel anmelden',
       company: {
         title: 'Welche Firma?',
@@ -198,7 +198,7 @@ export const doors = words({
       again: 'Eine andere Adresse eingeben',
       noMail: 'Dieser Server schickt keine Mails',
       noMailText:
-        'Er legt sie in einen Ordner. Wer den Server betreibt, findet den hier angeforderten Link dort, oder macht einen mit: <0></0>',
+        'Er legt sie in einen Ordner. Wer den Server betreibt, findet den hier angeforderten Link dort, oder macht einen mit:',
     },
     choose: {
       title: 'Passwort wählen',
