@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { policy, type Act } from '../../src/access/policy.ts'
+import { createSingleSignOn } from '../../src/access/single-sign-on/single-sign-on.ts'
 import { newId } from '../../src/domain/id.ts'
 import { allPermissions } from '../../src/domain/permission.ts'
 import { bodies } from './support/matrix/bodies.ts'
@@ -17,6 +18,16 @@ import { makeThings, type Things } from './support/matrix/things.ts'
 import { registeredRoutes, type Registered } from './support/registered-routes.ts'
 import { startServer, type TestServer } from './support/start-server.ts'
 
+// Nobody is there: whoever goes to it is led back, which is no matter of who may go.
+const singleSignOn = createSingleSignOn({
+  issuer: 'http://127.0.0.1:1',
+  clientId: 'roster',
+  clientSecret: null,
+  name: 'A provider',
+  trustsEmail: false,
+  returnTo: 'http://localhost:3000/api/v1/single-sign-on/return',
+})
+
 let here: TestServer
 let routes: readonly Route[]
 let owner: Person
@@ -28,7 +39,7 @@ let foreigner: Person
 type Route = Registered & Required<{ readonly act: Act }>
 
 beforeAll(async () => {
-  here = await startServer({ metricsToken: watcherToken })
+  here = await startServer({ metricsToken: watcherToken, singleSignOn })
   routes = (await registeredRoutes(here.services)).filter(
     (route): route is Route => route.act !== undefined,
   )

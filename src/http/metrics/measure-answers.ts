@@ -45,5 +45,6 @@ function opensSession(reply: FastifyReply): boolean {
 
 function refusesSignIn(act: Act | undefined, reply: FastifyReply): boolean {
   if (act === 'sign-in') return [401, 403, 429].includes(reply.statusCode)
-  return act === 'finish-single-sign-on'
+  const leadsTo = String(reply.getHeader('location') ?? '')
+  return act === 'finish-single-sign-on' && leadsTo.includes('failed=')
 }
