@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailPasswordLinks } from '../../access/password-links/mail-password-links.ts'
+import { mailPasswordLinks } from '../../mail/mail-password-links.ts'
 import { countAttempt } from '../../access/sign-in/count-attempt.ts'
 import { countsBy } from '../../access/sign-in/counts-by.ts'
 import { emailKey } from '../../domain/email.ts'

@@ -1,6 +1,6 @@
 import { createKey } from '../../access/create-key.ts'
 import { issuePasswordLink } from '../../access/password-links/issue-password-link.ts'
-import { passwordLinkLife } from '../../access/password-links/password-link-life.ts'
+import { passwordLinkLife } from '../../domain/password-link-life.ts'
 import { createCompany as create } from '../../directory/create-company.ts'
 import { note } from '../audit/note.ts'
 import { createdCompany, newCompany } from '../contract/company.ts'

@@ -1,6 +1,6 @@
 import { authenticate } from '../../access/authenticate.ts'
 import { issuePasswordLink } from '../../access/password-links/issue-password-link.ts'
-import { passwordLinkLife } from '../../access/password-links/password-link-life.ts'
+import { passwordLinkLife } from '../../domain/password-link-life.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import { note } from '../audit/note.ts'
 import { handedLink, passwordLinkWish } from '../contract/session.ts'

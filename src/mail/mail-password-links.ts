@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../directory/schema.ts'
-import type { Language } from '../../domain/language.ts'
-import { queuePasswordLinks } from '../../mail/outbox.ts'
-import { passwordLinkLife } from './password-link-life.ts'
+import type { Db, Tx } from '../directory/schema.ts'
+import type { Language } from '../domain/language.ts'
+import { passwordLinkLife } from '../domain/password-link-life.ts'
+import { queuePasswordLinks } from './outbox.ts'
 
 /**
  * Mails a link to choose a password to every active user with this address, of whichever company. Nobody gets more
