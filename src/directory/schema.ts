@@ -95,6 +95,7 @@ export interface Schema {
     batch_id: string | null
     user_id: string | null
     recipient: string
+    recipient_key: string
     language: Language
     content: JSONColumnType<object>
     state: Generated<MailState>

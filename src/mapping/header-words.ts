@@ -68,7 +68,7 @@ export const elsewhere: readonly string[] = `
   status, user status, state, license, licenses, lizenz, account enabled, block sign in, active, aktiv
   created, last login, last sign in, last seen, letzte anmeldung, birthday, date of birth, geburtsdatum, geburtstag
   gender, geschlecht, comment, comments, kommentar, bemerkung, bemerkungen, note, notes, notiz, notizen
-  line, code, message, suggestion, file name, dateiname, domain name, host name, website, url, org unit path
+  line, code, message, suggestion, mail state, mail answer, file name, dateiname, domain name, host name, website, url, org unit path
   project name, projektname, class, klasse, section, start date, end date, valid from, valid until
 `
   .split(/[,\n]/)

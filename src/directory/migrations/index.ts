@@ -12,6 +12,7 @@ import { up as heldMails } from './0010-held-mails.ts'
 import { up as meetingServers } from './0011-meeting-servers.ts'
 import { up as batchEnds } from './0012-batch-ends.ts'
 import { up as namesOnce } from './0013-names-once.ts'
+import { up as batchMails } from './0014-batch-mails.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-meeting-servers': { up: meetingServers },
   '0012-batch-ends': { up: batchEnds },
   '0013-names-once': { up: namesOnce },
+  '0014-batch-mails': { up: batchMails },
 }

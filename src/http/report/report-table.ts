@@ -1,42 +1,59 @@
 import { describeNotice, describeProblem } from '../../domain/describe-problem.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Column, Mapping } from '../../domain/mapping.ts'
+import type { MailEnd } from '../../mail/mails-of-batch.ts'
+import { describeAnswer } from '../../mail/own-answer.ts'
 import type { PlannedRow } from '../../verify/planned-row.ts'
+
+/** A row with the mails that it caused; where the batch causes none, they are not asked for. */
+export interface ReportRow extends PlannedRow {
+  readonly mails?: readonly MailEnd[]
+}
 
 /** A report as rows of cells, whatever file it becomes. */
 export interface ReportTable {
   readonly header: readonly string[]
-  readonly cellsOf: (row: PlannedRow) => readonly string[]
+  readonly cellsOf: (row: ReportRow) => readonly string[]
 }
 
 /**
  * The source's own columns, without those that look like passwords, and what became of each row. Corrected, the
  * report can be brought again as it is: columns that an earlier report added give way to the new ones, and
  * surplus cells of a row stand behind everything, so that they are surplus again.
+ * @param hasMails the rows say what became of their mails
  */
-export function reportTable(mapping: Mapping, language: Language): ReportTable {
+export function reportTable(mapping: Mapping, language: Language, hasMails = false): ReportTable {
   const columns = ownColumns(mapping)
   const width = mapping.columns.length
   return {
-    header: [...columns.map(({ title }) => title), ...added],
+    header: [...columns.map(({ title }) => title), ...added, ...(hasMails ? ofMails : [])],
     cellsOf: (row) => [
       ...columns.map(({ index }) => row.cells[index] ?? ''),
       ...outcome(row, language),
+      ...(hasMails ? mailCells(row, language) : []),
       ...row.cells.slice(width),
     ],
   }
 }
 
 const added = ['line', 'state', 'code', 'message', 'suggestion'] as const
+const ofMails = ['mail state', 'mail answer'] as const
 
-function ownColumns({ header, columns, fields }: Mapping): readonly Column[] {
-  const tail = columns.slice(-added.length)
-  const isReport =
+function ownColumns(mapping: Mapping): readonly Column[] {
+  const { columns } = mapping
+  const ours = [[...added, ...ofMails], added].find((titles) => endsIn(mapping, titles)) ?? []
+  return columns.slice(0, columns.length - ours.length).filter(({ secret }) => !secret)
+}
+
+/** Are these the last columns, and are they for nothing else? */
+function endsIn({ header, columns, fields }: Mapping, titles: readonly string[]): boolean {
+  const tail = columns.slice(-titles.length)
+  return (
     header &&
-    tail.length === added.length &&
-    tail.every(({ title }, index) => title === added[index]) &&
+    tail.length === titles.length &&
+    tail.every(({ title }, index) => title === titles[index]) &&
     !tail.some(({ index }) => Object.values(fields).includes(index))
-  return columns.slice(0, isReport ? -added.length : undefined).filter(({ secret }) => !secret)
+  )
 }
 
 function outcome(row: PlannedRow, language: Language): readonly string[] {
@@ -51,5 +68,13 @@ function outcome(row: PlannedRow, language: Language): readonly string[] {
     [...problems, ...notices].map(({ code }) => code).join('; '),
     messages.join('; '),
     problems.flatMap(({ suggestion }) => suggestion ?? []).join('; '),
+  ]
+}
+
+function mailCells({ mails = [] }: ReportRow, language: Language): readonly string[] {
+  const answers = mails.flatMap(({ answer }) => answer ?? [])
+  return [
+    [...new Set(mails.map(({ state }) => state))].join('; '),
+    [...new Set(answers.map((answer) => describeAnswer(answer, language)))].join('; '),
   ]
 }

@@ -1,6 +1,5 @@
-import type { PlannedRow } from '../../verify/planned-row.ts'
 import { csvHeader, csvRecord } from './csv-record.ts'
-import type { ReportTable } from './report-table.ts'
+import type { ReportRow, ReportTable } from './report-table.ts'
 
 /**
  * The report as CSV, in UTF-8. Cells stay as they are, also those that a spreadsheet would take for a formula: the
@@ -8,7 +7,7 @@ import type { ReportTable } from './report-table.ts'
  */
 export async function* writeCsv(
   table: ReportTable,
-  pages: AsyncIterable<readonly PlannedRow[]>,
+  pages: AsyncIterable<readonly ReportRow[]>,
 ): AsyncGenerator<string> {
   yield csvHeader(table.header)
   for await (const rows of pages) yield rows.map((row) => csvRecord(table.cellsOf(row))).join('')

@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream'
 import { writeXlsxStream } from 'hucre/xlsx'
-import type { PlannedRow } from '../../verify/planned-row.ts'
-import type { ReportTable } from './report-table.ts'
+import type { ReportRow, ReportTable } from './report-table.ts'
 import { storableCell } from './storable-cell.ts'
 
 /** A workbook, streamed; every cell is text, so that nothing is a formula and no number loses its zeros. */
 export function writeXlsx(
   table: ReportTable,
-  pages: AsyncIterable<readonly PlannedRow[]>,
+  pages: AsyncIterable<readonly ReportRow[]>,
 ): Readable {
   const stream = writeXlsxStream(cells(table, pages), {
     name: 'Report',
@@ -19,7 +18,7 @@ export function writeXlsx(
 
 async function* cells(
   table: ReportTable,
-  pages: AsyncIterable<readonly PlannedRow[]>,
+  pages: AsyncIterable<readonly ReportRow[]>,
 ): AsyncGenerator<string[]> {
   for await (const rows of pages) {
     for (const row of rows) yield table.cellsOf(row).map(storableCell)

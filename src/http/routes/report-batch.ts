@@ -6,6 +6,7 @@ import { batchParams, batchRef } from '../batch-request.ts'
 import { fileTypes } from '../file-types.ts'
 import { preferredLanguage } from '../preferred-language.ts'
 import { reportTable } from '../report/report-table.ts'
+import { withMails } from '../report/with-mails.ts'
 import { writeCsv } from '../report/write-csv.ts'
 import { writeXlsx } from '../report/write-xlsx.ts'
 import { stateQuery, statesOf } from '../row-filter.ts'
@@ -41,8 +42,10 @@ export const reportBatch: Route = (server, { db }) => {
       const { format, state } = request.query
       const batch = await findBatch(db, batchRef(request, request.params.batch))
       mustHaveRows(batch)
-      const table = reportTable(batch.mapping, preferredLanguage(request))
-      const pages = reportRows(db, batch, statesOf(state))
+      const hasMails = batch.startedAt !== null && batch.totals.mails > 0
+      const table = reportTable(batch.mapping, preferredLanguage(request), hasMails)
+      const rows = reportRows(db, batch, statesOf(state))
+      const pages = hasMails ? withMails(db, batch, rows) : rows
       reply
         .type(fileTypes[format])
         .header('content-disposition', `attachment; filename="${fileName(batch)}.${format}"`)
