@@ -21,7 +21,7 @@ export const unnotedActs: Reasons = {
   'create-set-up-link':
     'There is no company yet in whose log it could stand; that one is made by it, is noted.',
   'ask-for-password-link':
-    'Strangers ask, for whomever they like, and an entry would tell them who has an account; what comes of it is noted.',
+    'Strangers ask, for whomever they like, and could fill the log; what comes of it is noted.',
 }
 
 /** What changes nothing and is noted nevertheless, and why. */

@@ -94,5 +94,6 @@ function nameOf(who: 'actor' | 'subject'): RawBuilder<string | null> {
     when 'room' then ${found('rooms', 'name')}
     when 'batch' then ${found('batches', 'operation')}
     when 'key' then ${found('api_keys', 'name')}
+    when 'company' then (select name from companies where id = page.company_id)
     when 'mail' then ${found('mails', 'recipient')} end`
 }

@@ -50,16 +50,16 @@ async function arrived(mail: Mail, logo: Logo | null = null): Promise<ParsedMail
 describe('whatever people are called', () => {
   // What a header, an address, an encoded word or HTML would take for its own.
   const hostile = fc.constantFrom(
-    ...['\r\nBcc: eve@example.net', '\n\n<b>', '=?utf-8?Q?=0D=0ABcc:?=', '"><script>', '--', '{{'],
-    ...[
-      'Ada" <eve@example.net>',
-      'a, eve@example.net',
-      ';',
-      '</td>',
-      '\u202e',
-      '\0',
-      'ä'.repeat(90),
-    ],
+    '\r\nBcc: eve@example.net',
+    '=?utf-8?Q?=0D=0ABcc:?=',
+    'Ada" <eve@example.net>',
+    'a, eve@example.net;',
+    '\n\n<b>',
+    '"><script>',
+    '</td>',
+    '{{link}}',
+    '\u202E\0',
+    'ä'.repeat(90),
   )
   const text = fc
     .array(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 4 })
@@ -82,11 +82,11 @@ describe('whatever people are called', () => {
           expect(got.attachments).toEqual([])
         }
       }),
+      { numRuns: 40 },
     )
   })
 
   it('stays text in the HTML', async () => {
-    const tags = (html: string) => html.match(/<\/?[a-z][^>]*>/gi) ?? []
     const known = new Map<string, number>()
     for (const mail of mailsSaying('x')) known.set(mail.kind, tags(await htmlOf(mail)).length)
     await fc.assert(
@@ -95,6 +95,7 @@ describe('whatever people are called', () => {
           expect(tags(await htmlOf(mail))).toHaveLength(known.get(mail.kind) ?? 0)
         }
       }),
+      { numRuns: 40 },
     )
   })
 })
@@ -127,8 +128,9 @@ describe('a mail', () => {
           { ...sender, logoOf: async () => logo },
           new Date(),
         )
-        const html = String(composed.html)
-        expect(html).toContain(`src="cid:logo.${id}@meet.example.org" ${size} alt="A &amp; B"`)
+        expect(composed.html).toContain(
+          `src="cid:logo.${id}@meet.example.org" ${size} alt="A &amp; B"`,
+        )
         const [part, ...others] = (await arrived(mail, logo)).attachments
         expect(others).toEqual([])
         expect(part).toMatchObject({
@@ -142,6 +144,10 @@ describe('a mail', () => {
     }
   })
 })
+
+function tags(html: string): readonly string[] {
+  return html.match(/<\/?[a-z][^>]*>/gi) ?? []
+}
 
 async function htmlOf(mail: Mail): Promise<string> {
   return String((await arrived(mail)).html)

@@ -8,6 +8,7 @@ import { createdKey } from '../../src/http/contract/key.ts'
 import { logOf } from './support/audit-log.ts'
 import { openBrowser } from './support/browser.ts'
 import { executed } from './support/execute.ts'
+import { givePassword } from './support/give-password.ts'
 import { read, refused } from './support/read.ts'
 import { registeredRoutes } from './support/registered-routes.ts'
 import { json, startServer } from './support/start-server.ts'
@@ -126,6 +127,33 @@ describe('what is noted', () => {
     const signIn = await here.ask('/session', json('POST', { key: here.company.key }))
     expect(signIn.status).toBe(500)
     expect(signIn.headers.getSetCookie()).toEqual([])
+  })
+})
+
+describe('who does not get in', () => {
+  it('is nobody, but whom they claimed to be is noted where there is such a user', async () => {
+    await using here = await startServer()
+    const { id: companyId, admin, adminId } = here.company
+    const password = 'correct horse battery'
+    await givePassword(here, { companyId, email: admin, password })
+    const signIn = (email: string, tried: string) =>
+      here.ask('/session', { ...json('POST', { email, password: tried }), key: null })
+    expect((await signIn('nobody@example.org', 'wrong')).status).toBe(401)
+    expect((await signIn(admin, 'wrong')).status).toBe(401)
+    await vi.waitFor(async () => expect(await logOf(here)).toHaveLength(1))
+    expect((await signIn(admin, password)).status).toBe(201)
+
+    const user = { kind: 'user', id: adminId, name: admin }
+    expect(await logOf(here)).toMatchObject([
+      {
+        act: 'sign-in-failed',
+        actor: { kind: 'nobody', id: null, name: null },
+        way: null,
+        address: '127.0.0.1',
+        subject: user,
+      },
+      { act: 'sign-in', actor: user, details: { openedBy: 'password' } },
+    ])
   })
 })
 

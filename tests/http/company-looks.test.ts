@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { company } from '../../src/http/contract/company.ts'
 import { auditPage } from '../../src/http/contract/audit.ts'
+import { mailContent, mailPage } from '../../src/http/contract/mail.ts'
+import { queuePasswordLinks } from '../../src/mail/outbox.ts'
 import { jpeg, png } from '../support/pictures.ts'
+import { executed } from './support/execute.ts'
 import { read, refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
@@ -125,5 +128,45 @@ describe('a logo', () => {
     const key = await here.addUser(here.company.id, 'alan@example.org', ['administrate-users'])
     expect((await here.ask('/company/logo', { key })).status).toBe(200)
     expect((await here.ask('/company/logo', { key, method: 'DELETE' })).status).toBe(403)
+  })
+})
+
+describe('a mail that is looked at', () => {
+  it('shows the logo without anything that would have to be loaded', async () => {
+    await using here = await startServer()
+    await bring(here, png(300, 90))
+    await executed(here, 'invite-users', 'ada@example.org,Ada,Lovelace')
+    const { mails } = await read(await here.ask('/mails'), mailPage)
+    const shown = await here.ask(`/mails/${mails[0]?.id}/html`)
+    const base64 = png(300, 90).toString('base64')
+    expect(await shown.text()).toContain(
+      `src="data:image/png;base64,${base64.replaceAll('=', '&#x3D;')}" width="200" height="60"`,
+    )
+    expect(shown.headers.get('content-security-policy')).toContain('img-src data:')
+  })
+
+  it('keeps a link to choose a password to itself, whoever may read the outbox', async () => {
+    await using here = await startServer()
+    const issuedAt = new Date()
+    const link = {
+      userId: here.company.adminId,
+      recipient: here.company.admin,
+      firstName: 'Ada',
+      lastName: 'Lovelace',
+      issuedAt,
+      expiresAt: new Date(issuedAt.getTime() + 3_600_000),
+    }
+    const queue = { companyId: here.company.id, batchId: null, language: 'en' } as const
+    await here.db
+      .transaction()
+      .execute((tx) => queuePasswordLinks(tx, { ...queue, now: issuedAt, mails: [link] }))
+
+    const { mails } = await read(await here.ask('/mails?kind=password'), mailPage)
+    const shown = await read(await here.ask(`/mails/${mails[0]?.id}`), mailContent)
+    const preview = await (await here.ask(`/mails/${mails[0]?.id}/html`)).text()
+    const secret = here.services.links.password(here.company.id, link.userId, issuedAt).slice(-72)
+    expect(shown.links).toEqual([])
+    expect(shown.text).toContain('/password/…\n')
+    expect(JSON.stringify(shown) + preview).not.toContain(secret)
   })
 })

@@ -32,8 +32,10 @@ const mostRefusals = 20
 
 function wasDone(request: FastifyRequest, reply: FastifyReply): boolean {
   const { act } = request.routeOptions.config
-  if (act === undefined || reply.statusCode >= 400) return false
-  return isNoted(act, request.method) && !reply.hasHeader('Idempotency-Replayed')
+  if (act === undefined || !isNoted(act, request.method)) return false
+  if (reply.hasHeader('Idempotency-Replayed')) return false
+  // Who comes back from a provider is led on either way; only where somebody got in there is something to say.
+  return reply.statusCode < (request.noted === null ? 300 : 400)
 }
 
 async function writeDown(

@@ -43,7 +43,10 @@ export const changeCompany: Route = (server, { db }) => {
         return holdsMails === true ? await holdMails(tx, companyId) : null
       })
       const changed = Object.keys(request.body)
-      note(request, { details: held === null ? { changed } : { changed, held } })
+      note(request, {
+        subject: { kind: 'company', id: companyId },
+        details: held === null ? { changed } : { changed, held },
+      })
       return await findCompany(db, companyId)
     },
   )

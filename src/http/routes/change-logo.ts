@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { putLogo, type Logo } from '../../directory/company-logo.ts'
 import { readPicture } from '../../domain/picture.ts'
 import { RequestError } from '../../domain/request-error.ts'
+import { note } from '../audit/note.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 
@@ -25,7 +26,9 @@ export const changeLogo: Route = (server, { db }) => {
         },
       },
       async (request, reply) => {
-        await putLogo(db, callerOf(request).actor.companyId, readLogo(request.body))
+        const { companyId } = callerOf(request).actor
+        await putLogo(db, companyId, readLogo(request.body))
+        note(request, { subject: { kind: 'company', id: companyId } })
         return reply.code(204).send(null)
       },
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deleteLogo as removeLogo } from '../../directory/company-logo.ts'
 import { RequestError } from '../../domain/request-error.ts'
+import { note } from '../audit/note.ts'
 import { callerOf } from '../guard.ts'
 import type { Route } from '../route.ts'
 
@@ -17,8 +18,10 @@ export const deleteLogo: Route = (server, { db }) => {
       },
     },
     async (request, reply) => {
-      const wasThere = await removeLogo(db, callerOf(request).actor.companyId)
+      const { companyId } = callerOf(request).actor
+      const wasThere = await removeLogo(db, companyId)
       if (!wasThere) throw new RequestError('no-logo')
+      note(request, { subject: { kind: 'company', id: companyId } })
       return reply.code(204).send(null)
     },
   )
