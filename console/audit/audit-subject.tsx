@@ -2,20 +2,24 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../src/http/contract/audit.ts'
+import { useOperation } from '../batch/use-operation.ts'
 import { audit } from '../words/audit.ts'
 import { shortId } from './short-id.ts'
 
 /** To what it was done, and the way there, as long as it is there. */
 export function AuditSubject({ subject }: Pick<AuditEntry, 'subject'>) {
   const { t } = useTranslation('audit')
+  const { label } = useOperation(subject?.name ?? '')
   if (subject === null) return null
   const { kind, id, name } = subject
   const said = t(`kinds.${isKind(kind) ? kind : 'other'}`)
-  if (id === null) return name ?? said
+  // A batch bears the name of its operation.
+  const named = kind === 'batch' && label !== '' ? label : name
+  if (id === null) return named ?? said
   if (name === null && kind === 'user') return t('actor.user', { id: shortId(id) })
   return (
     <SubjectLink kind={kind} id={id}>
-      {name ?? t('thing', { kind: said, id: shortId(id) })}
+      {named ?? t('thing', { kind: said, id: shortId(id) })}
     </SubjectLink>
   )
 }

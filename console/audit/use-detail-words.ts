@@ -1,20 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../src/http/contract/audit.ts'
-import { operationsQuery } from '../api/operations.ts'
 import { useMoment } from '../ui/moment.tsx'
 import { audit } from '../words/audit.ts'
-import { useShownLanguage } from '../words/use-shown-language.ts'
 import { isActName } from './act-name.ts'
 
 type Detail = AuditEntry['details'][string]
 
-/** What else the log says of an act, each as “name: value”; what it has no words for stands as it came. */
+/**
+ * What else the log says of an act, each as “name: value”; what it has no words for stands as it came. The operation of
+ * a batch is left out: it is how the batch is called.
+ */
 export function useDetailWords(): (details: AuditEntry['details']) => readonly string[] {
   const { t } = useTranslation('audit')
   const valueWords = useValueWords()
   return (details) =>
     Object.entries(details).flatMap(([name, value]) => {
+      if (name === 'operation') return []
       const said = valueWords(name, value)
       return said === '' ? [] : [`${isDetail(name) ? t(`details.${name}`) : name}: ${said}`]
     })
@@ -22,8 +23,6 @@ export function useDetailWords(): (details: AuditEntry['details']) => readonly s
 
 function useValueWords(): (name: string, value: Detail) => string {
   const { t, i18n } = useTranslation(['audit', 'directory', 'batch'])
-  const { data: operations } = useQuery(operationsQuery)
-  const language = useShownLanguage()
   const moment = useMoment()
   const number = new Intl.NumberFormat(i18n.language)
 
@@ -65,10 +64,6 @@ function useValueWords(): (name: string, value: Detail) => string {
         return totals(value)
       case 'expiresAt':
         return typeof value === 'string' ? moment(value) : t('details.never')
-      case 'operation':
-        return (
-          operations?.find(({ operation }) => operation === value)?.label[language] ?? plain(value)
-        )
       default:
         return plain(value)
     }

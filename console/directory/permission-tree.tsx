@@ -34,6 +34,8 @@ export function PermissionTree(props: {
             description={reason}
             checked={parent !== undefined || granted.includes(permission)}
             disabled={reason !== undefined}
+            // What somebody has must be readable, also where it cannot be changed.
+            styles={{ label: { color: 'inherit' } }}
             onChange={({ currentTarget }) =>
               onChange(toggle(granted, permission, currentTarget.checked))
             }

@@ -10,7 +10,7 @@ import { UserStatus } from './user-status.tsx'
 /** What is known of a user in short, and the way to the mails to them. */
 export function UserFacts({ user }: { readonly user: UserDetail }) {
   const { t, i18n } = useTranslation('user')
-  const mayReadMails = useMay('manage-company-settings')
+  const mayManage = useMay('manage-company-settings')
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <Facts
@@ -24,7 +24,8 @@ export function UserFacts({ user }: { readonly user: UserDetail }) {
         ],
         [t('facts.sessions'), number.format(user.sessions)],
         [t('facts.keys'), number.format(user.keys)],
-        [t('facts.mails'), mayReadMails ? <MailsTo key="mails" email={user.email} /> : null],
+        [t('facts.mails'), mayManage ? <MailsTo key="mails" email={user.email} /> : null],
+        [t('facts.acts'), mayManage ? <ActsOf key="acts" user={user.id} /> : null],
       ]}
     />
   )
@@ -38,6 +39,18 @@ function MailsTo({ email }: { readonly email: string }) {
       renderRoot={(props) => <Link to="/mail-outbox" search={{ search: email }} {...props} />}
     >
       {t('mails')}
+    </Anchor>
+  )
+}
+
+function ActsOf({ user }: { readonly user: string }) {
+  const { t } = useTranslation('user')
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(props) => <Link to="/audit-log" search={{ actor: user }} {...props} />}
+    >
+      {t('acts')}
     </Anchor>
   )
 }

@@ -27,7 +27,7 @@ export function UserHead({ user }: { readonly user: UserDetail }) {
             needs="manage-company-settings"
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
-            renderRoot={(props) => <a href={userDataAddress(user.id)} download {...props} />}
+            download={userDataAddress(user.id)}
           >
             {t('download')}
           </PermittedButton>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -55,7 +55,11 @@ export function ChangeCompany(props: { readonly company: Company }) {
           <Button type="submit" loading={isPending} disabled={!form.isDirty()}>
             {t('frame:save')}
           </Button>
-          {!form.isDirty() && <span className="roster-quiet">{t('company.nothingChanged')}</span>}
+          {!form.isDirty() && (
+            <Text size="sm" className="roster-quiet">
+              {t('company.nothingChanged')}
+            </Text>
+          )}
         </Group>
       </Stack>
     </form>

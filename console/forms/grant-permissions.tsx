@@ -57,7 +57,9 @@ export function GrantPermissions({ user }: { readonly user: UserDetail }) {
                 {t('permissions.reset')}
               </Button>
             ) : (
-              <span className="roster-quiet">{t('permissions.nothing')}</span>
+              <Text size="sm" className="roster-quiet">
+                {t('permissions.nothing')}
+              </Text>
             )}
           </Group>
         )}

@@ -19,7 +19,7 @@ export function HeldNotice(props: { readonly batch: string | undefined }) {
   const holdingText = held === 0 ? t('held.holdingNone') : t('held.holdingSome', { count: held })
   return (
     <Alert
-      color="yellow"
+      color="violet"
       icon={<IconHandStop aria-hidden />}
       title={company.holdsMails ? t('held.holding') : t('held.title', { count: held })}
       mb="md"
@@ -37,6 +37,8 @@ export function HeldNotice(props: { readonly batch: string | undefined }) {
           {held > 0 && (
             <Anchor
               size="sm"
+              c="var(--mantine-color-text)"
+              underline="always"
               renderRoot={(props) => (
                 <Link
                   from="/mail-outbox"

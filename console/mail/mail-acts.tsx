@@ -29,7 +29,7 @@ export function MailActs(props: {
           size="xs"
           leftSection={<IconSend size={14} aria-hidden />}
           loading={release.isPending}
-          onClick={() => release.ask(choice, held)}
+          onClick={() => release.ask(choice, { held, queued: 0 })}
         >
           {t('release.act', { count: held })}
         </PermittedButton>
@@ -41,7 +41,7 @@ export function MailActs(props: {
           variant="default"
           leftSection={<IconMailOff size={14} aria-hidden />}
           loading={recall.isPending}
-          onClick={() => recall.ask(choice, unsent)}
+          onClick={() => recall.ask(choice, { held, queued })}
         >
           {t('recall.act', { count: unsent })}
         </PermittedButton>

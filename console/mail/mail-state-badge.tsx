@@ -11,6 +11,8 @@ export function MailStateBadge({ state }: Pick<Mail, 'state'>) {
     <Badge
       variant="light"
       color={colour}
+      // In the colour of the tint, the words of some states could not be read by everybody.
+      c="var(--mantine-color-text)"
       miw="max-content"
       tt="none"
       fw={500}

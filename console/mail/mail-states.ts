@@ -12,7 +12,7 @@ import type { Mail } from '../../src/http/contract/mail.ts'
 
 /** The states of mails in the order of their lives, and how each looks. */
 export const mailStates: Readonly<Record<Mail['state'], Look>> = {
-  held: { icon: IconHandStop, colour: 'yellow' },
+  held: { icon: IconHandStop, colour: 'violet' },
   queued: { icon: IconClock, colour: 'gray' },
   sending: { icon: IconSend, colour: 'blue' },
   sent: { icon: IconCheck, colour: 'green' },

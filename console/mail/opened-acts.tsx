@@ -16,10 +16,10 @@ export function OpenedActs({ mail }: { readonly mail: Mail }) {
     const held = mail.state === 'held' ? 1 : 0
     return <MailActs choice={{ mails: [mail.id] }} held={held} queued={1 - held} />
   }
-  return repeatable.includes(mail.state) ? <SendAgain mail={mail} key={mail.id} /> : null
+  return repeatable.has(mail.state) ? <SendAgain mail={mail} key={mail.id} /> : null
 }
 
-const repeatable: readonly Mail['state'][] = ['failed', 'unknown', 'withdrawn']
+const repeatable = new Set<Mail['state']>(['failed', 'unknown', 'withdrawn'])
 
 function SendAgain({ mail }: { readonly mail: Mail }) {
   const { t } = useTranslation('mail')

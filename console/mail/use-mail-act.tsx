@@ -27,15 +27,28 @@ export function useMailAct(act: 'release' | 'recall', onDone?: () => void) {
       notifications.show({ color: 'red', message: describeFailure(error, frame) })
     },
   })
-  const ask = (choice: MailChoice, count: number) =>
+  const ask = (choice: MailChoice, { held, queued }: Unsent) => {
+    const count = held + queued
+    const isMixed = held > 0 && queued > 0
     modals.openConfirmModal({
       title: t(`${act}.title`, { count }),
-      children: <Text size="sm">{t(`${act}.text`)}</Text>,
+      children: (
+        <Text size="sm">
+          {isMixed && t('recall.mixed', { held, queued })} {t(`${act}.text`)}
+        </Text>
+      ),
       labels: { confirm: t(`${act}.act`, { count }), cancel: frame('cancel') },
       confirmProps: act === 'recall' ? { color: 'red' } : {},
       onConfirm: () => mutate(choice),
     })
+  }
   return { ask, isPending }
+}
+
+/** How many mails are meant that wait to be released, and to be sent. */
+interface Unsent {
+  readonly held: number
+  readonly queued: number
 }
 
 const acts = { release: releaseMails, recall: recallMails }

@@ -23,7 +23,9 @@ export function AuditLog() {
         <Button
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
-          renderRoot={(props) => <a href={auditExportAddress(filter)} download {...props} />}
+          component="a"
+          href={auditExportAddress(filter)}
+          download
         >
           {t('export')}
         </Button>

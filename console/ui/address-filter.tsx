@@ -7,11 +7,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
  * @param props.name in the address
  * @param props.any what is said where nothing is chosen: “All states”
  */
-export function AddressFilter<Value extends string>(props: {
+export function AddressFilter(props: {
   readonly name: 'state' | 'mailKind' | 'act'
   readonly label: string
   readonly any: string
-  readonly choices: readonly { readonly value: Value; readonly label: string }[]
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
 }) {
   const { name, choices } = props
   const asked = useSearch({ strict: false })[name]

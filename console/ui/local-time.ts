@@ -2,7 +2,6 @@
 export function toLocalTime(at: string | null): string {
   if (at === null) return ''
   const date = new Date(at)
-  const two = (part: number) => String(part).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
 }
@@ -11,4 +10,8 @@ export function toLocalTime(at: string | null): string {
 export function fromLocalTime(text: string): string | null {
   const date = new Date(text)
   return text === '' || Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }

@@ -8,6 +8,7 @@ import { useMay } from '../api/use-may.ts'
  * A button for who has the permission; for all others it stays, does nothing, and says what is missing.
  * @param props.obstacle why nobody can press it just now, in a sentence
  * @param props.renderRoot makes it a link, for those who may follow it
+ * @param props.download makes it one to what is downloaded from there
  */
 export function PermittedButton(
   props: ButtonProps & {
@@ -15,12 +16,16 @@ export function PermittedButton(
     readonly obstacle?: string | undefined
     readonly children: ReactNode
     readonly onClick?: () => void
+    readonly download?: string
     readonly renderRoot?: (props: Record<string, unknown>) => ReactNode
   },
 ) {
-  const { needs, obstacle, onClick, renderRoot, ...button } = props
+  const { needs, obstacle, onClick, renderRoot, download, ...button } = props
   const { t } = useTranslation('directory')
   const may = useMay(needs)
+  if (may && obstacle === undefined && download !== undefined) {
+    return <Button {...button} component="a" href={download} download />
+  }
   if (may && obstacle === undefined) {
     return <Button {...button} {...(onClick && { onClick })} {...(renderRoot && { renderRoot })} />
   }

@@ -104,6 +104,7 @@ export const mail = words({
     recall: {
       act_one: 'Recall {{count, number}} mail',
       act_other: 'Recall {{count, number}} mails',
+      mixed: '{{held, number}} of them are held, {{queued, number}} wait to be sent.',
       title_one: 'Recall {{count, number}} mail?',
       title_other: 'Recall {{count, number}} mails?',
       text: 'What is recalled is not sent. The links in it stay valid and can be copied in the outbox; each mail can be sent later after all.',
@@ -222,6 +223,8 @@ export const mail = words({
     recall: {
       act_one: '{{count, number}} Mail zurückrufen',
       act_other: '{{count, number}} Mails zurückrufen',
+      mixed:
+        'Davon sind {{held, number}} zurückgehalten, {{queued, number}} warten auf den Versand.',
       title_one: '{{count, number}} Mail zurückrufen?',
       title_other: '{{count, number}} Mails zurückrufen?',
       text: 'Was zurückgerufen ist, wird nicht gesendet. Die Links darin bleiben gültig und lassen sich im Postausgang kopieren; jede Mail kann später doch noch gesendet werden.',

@@ -12,6 +12,7 @@ export const user = words({
     delete: 'Delete this user …',
     notYourself: 'Nobody can delete themselves.',
     mails: 'Show them in the outbox',
+    acts: 'Show it in the audit log',
     facts: {
       title: 'About',
       status: 'Status',
@@ -21,7 +22,8 @@ export const user = words({
       never: 'never',
       sessions: 'Open sessions',
       keys: 'API keys',
-      mails: 'Mails',
+      mails: 'Mails to them',
+      acts: 'What they did',
     },
     languages: { en: 'English', de: 'German' },
     invitation: {
@@ -67,6 +69,7 @@ export const user = words({
     delete: 'Diesen Benutzer löschen …',
     notYourself: 'Niemand kann sich selbst löschen.',
     mails: 'Im Postausgang zeigen',
+    acts: 'Im Protokoll zeigen',
     facts: {
       title: 'Angaben',
       status: 'Status',
@@ -76,7 +79,8 @@ export const user = words({
       never: 'nie',
       sessions: 'Offene Sitzungen',
       keys: 'API-Schlüssel',
-      mails: 'Mails',
+      mails: 'Mails dorthin',
+      acts: 'Handlungen',
     },
     languages: { en: 'Englisch', de: 'Deutsch' },
     invitation: {
