@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyJson } from './batch.ts'
 
 /** What somebody did, or tried. Names are those of today; who is gone has none. */
 export const auditEntry = z.object({
@@ -16,7 +17,7 @@ export const auditEntry = z.object({
     .object({ kind: z.string(), id: z.uuid().nullable(), name: z.string().nullable() })
     .nullable()
     .describe('What it was done to: a user, a room, a batch …'),
-  details: z.record(z.string(), z.json()).describe('What else there is to say; never a secret.'),
+  details: z.record(z.string(), anyJson).describe('What else there is to say; never a secret.'),
 })
 
 export const auditPage = z.object({
