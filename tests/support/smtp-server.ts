@@ -55,9 +55,11 @@ export async function startSmtpServer(behaviour: Behaviour = {}): Promise<TestSm
       else callback(null, { user: 'someone' })
     },
     onMailFrom: (_address, _session, callback) => callback(errorOf(onSender?.() ?? 'accept')),
-    onRcptTo: ({ address }, _session, callback) => {
+    onRcptTo: ({ address }, session, callback) => {
       tried.push(address)
-      callback(errorOf(onRecipient?.(address) ?? 'accept'))
+      const answer = onRecipient?.(address) ?? 'accept'
+      if (answer === 'disconnect') sockets.get(session.remotePort)?.destroy()
+      else callback(errorOf(answer))
     },
     onData: (stream, session, callback) => void receive(stream, session, callback),
   })
