@@ -16,6 +16,7 @@ import { logAnswers } from './log-answers.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { measure } from './metrics/measure.ts'
 import { openapi } from './openapi.ts'
+import { prefixCookies } from './prefix-cookies.ts'
 import { protect } from './protect.ts'
 import { pageRoutes, routes } from './routes/index.ts'
 import { showHome } from './routes/show-home.ts'
@@ -47,6 +48,7 @@ export async function createServer(services: Services): Promise<Server> {
   closeInTime(server)
   await protect(server, services)
   await server.register(cookie)
+  prefixCookies(server, services)
   await server.register(multipart, { throwFileSizeLimit: false })
   await server.register(rateLimit, { global: false })
   await server.register(swagger, openapi(services.version))

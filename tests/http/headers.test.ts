@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { batch } from '../../src/http/contract/batch.ts'
+import { openBrowser } from './support/browser.ts'
 import { read } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
@@ -57,6 +58,24 @@ test('what the API says is kept by no cache', async () => {
     if (!url.includes('/api/v1/')) continue
     expect([name, headers.get('cache-control')]).toEqual([name, 'no-store'])
   }
+})
+
+test('by https, a cookie bears a name that no other site can set, and none without it counts', async () => {
+  const browser = openBrowser(here)
+  const answer = await browser.send('POST', '/session', { key: here.company.key })
+  const [cookie = ''] = answer.headers.getSetCookie()
+  expect(cookie).toMatch(/^__Host-roster_session=.+; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+  expect((await browser.ask('/me')).status).toBe(200)
+
+  const value = cookie.slice('__Host-roster_session='.length).split(';')[0]
+  for (const name of ['roster_session', '__Secure-roster_session']) {
+    const planted = { cookie: `${name}=${value}`, 'sec-fetch-site': 'same-origin' }
+    const told = await here.ask('/me', { key: null, headers: planted })
+    expect([name, told.status]).toEqual([name, 401])
+  }
+  const out = await browser.send('DELETE', '/session')
+  expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-roster_session=;.*; Secure/)
+  expect(browser.cookie).toBeNull()
 })
 
 test('where people come by http, nothing is promised about https', async () => {

@@ -37,10 +37,10 @@ export function measureAnswers(registry: Registry): MeasureAnswer {
 // By whichever door: what all of them have in common is the cookie.
 function opensSession(reply: FastifyReply): boolean {
   const cookies = [reply.getHeader('set-cookie') ?? []].flat().map(String)
-  return cookies.some(
-    (cookie) =>
-      cookie.startsWith(`${sessionCookie.name}=`) && !cookie.startsWith(`${sessionCookie.name}=;`),
-  )
+  return cookies.some((cookie) => {
+    const [name, value] = (cookie.split(';')[0] ?? '').split('=')
+    return name?.endsWith(sessionCookie.name) === true && value !== ''
+  })
 }
 
 function refusesSignIn(act: Act | undefined, reply: FastifyReply): boolean {
