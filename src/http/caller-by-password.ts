@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../access/caller.ts'
 import { userAsCaller } from '../access/find-caller.ts'
-import { countAttempt } from '../access/sign-in/count-attempt.ts'
+import { countAttempt, type Count } from '../access/sign-in/count-attempt.ts'
 import { countsBy } from '../access/sign-in/counts-by.ts'
 import { forgiveAttempts } from '../access/sign-in/forgive-attempts.ts'
 import { tryPassword, type Candidate } from '../access/sign-in/try-password.ts'
@@ -34,14 +34,18 @@ export async function callerByPassword(
   const { own, shared } = countsOf(request, account, services)
   await countAttempt(db, [...own, ...shared], now())
   const { password, company: companyId } = shown
-  const { bearers, fitting } = await tryPassword(db, { emailKey: account, password, companyId })
+  const tried = { emailKey: account, password, companyId }
+  const { bearers, fitting } = await tryPassword(db, tried).catch(async (error: unknown) => {
+    // Nothing was found out: the attempt is not held against anybody.
+    await forgiveAttempts(db, { all: [], one: subjectsOf([...own, ...shared]) }, now())
+    throw error
+  })
   const [user, ...others] = fitting
   if (user === undefined) {
     noteFailure(request, bearers)
     throw new RequestError('wrong-password')
   }
-  const [all, one] = [own, shared].map((counts) => counts.map(({ subject }) => subject))
-  await forgiveAttempts(db, { all: all ?? [], one: one ?? [] }, now())
+  await forgiveAttempts(db, { all: subjectsOf(own), one: subjectsOf(shared) }, now())
   if (others.length > 0) throw chooseCompany(fitting)
   const caller = await userAsCaller(db, { companyId: user.companyId, emailKey: account })
   // Deleted in this moment.
@@ -55,6 +59,10 @@ function countsOf(request: FastifyRequest, account: string, services: Services) 
   return device === undefined
     ? { own: [by.account(account)], shared: [by.network(request.ip)] }
     : { own: [by.device(device)], shared: [] }
+}
+
+function subjectsOf(counts: readonly Count[]): readonly Buffer[] {
+  return counts.map(({ subject }) => subject)
 }
 
 function noteFailure(request: FastifyRequest, [bearer]: readonly Candidate[]): void {

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isPasswordOf } from '../../src/access/passwords/hash-password.ts'
 import { me } from '../../src/http/contract/me.ts'
 import { sessionList } from '../../src/http/contract/session.ts'
 import { openBrowser, type Browser } from './support/browser.ts'
@@ -236,6 +237,19 @@ describe('guessing', () => {
     time += 180 * 24 * hour
     for (let guess = 0; guess < 6; guess++) await signIn({ password: 'guess' })
     expect((await signIn({}, { by: old })).status).toBe(429)
+  })
+
+  test('is not what somebody did whose password could not be tried', async () => {
+    const over = new AbortController()
+    const keepBusy = async () => {
+      while (!over.signal.aborted) await isPasswordOf(null, 'a guess')
+    }
+    const crowd = Array.from({ length: 202 }, keepBusy)
+    expect(await refused(await signIn())).toEqual([429, 'too-many-requests'])
+    over.abort()
+    await Promise.all(crowd)
+    const counts = await here.db.selectFrom('failed_sign_ins').select('failures').execute()
+    expect(counts).toEqual([{ failures: 0 }, { failures: 0 }])
   })
 
   test('is forgotten after a day, and its counts are cleared away', async () => {

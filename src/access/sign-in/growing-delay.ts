@@ -9,15 +9,10 @@ export interface Attempts {
  * 4 and so on, a quarter of an hour at most. Nobody is locked out for ever, and after a day all is forgotten.
  */
 export function secondsToWait({ failures, lastAt }: Attempts, free: number, now: Date): number {
-  if (isForgotten(lastAt, now) || failures <= free) return 0
+  if (lastAt <= remembered(now) || failures <= free) return 0
   const delay = Math.min(2 ** (failures - free - 1), longest)
   const passed = (now.getTime() - lastAt.getTime()) / 1000
   return Math.max(0, Math.ceil(delay - passed))
-}
-
-/** Is the last attempt so long ago that none of them counts any more? */
-export function isForgotten(lastAt: Date, now: Date): boolean {
-  return lastAt <= remembered(now)
 }
 
 /** Attempts up to this moment are forgotten. */
