@@ -25,6 +25,8 @@ export const previewMail: Route = (server, { db, mailFrom, links, now }) => {
     async (request, reply) => {
       const key = mailKey(request, request.params.mail)
       const { html } = await showMail(db, key, { from: mailFrom, links, now: now() })
+      // Said twice: in the policy, and in the way that other answers forbid it.
+      reply.header('x-frame-options', 'SAMEORIGIN')
       return sendPage(reply, { html: withDeadLinks(html), csp })
     },
   )
