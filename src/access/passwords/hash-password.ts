@@ -45,7 +45,7 @@ function bytesOf(password: string): Buffer {
 
 // Two at once take 38 MiB, and leave threads to whoever reads files; what waits is answered within seconds, or not at all.
 const limit = pLimit(2)
-const longestQueue = 200
+const longestQueue = 100
 
 async function inTurn<Result>(compute: () => Promise<Result>): Promise<Result> {
   if (limit.pendingCount >= longestQueue) {
