@@ -69,7 +69,7 @@ export const serverReadings = {
     name: 'ROSTER_KEEP_DAYS',
     default: '90',
     description:
-      'After so many days the rows and reports of finished batches are deleted; the counts stay.',
+      'After so many days the rows and reports of batches are deleted, and mails; the counts stay.',
     schema: count(1, 36_500),
     must: 'a number of days from 1 to 36500',
   },
