@@ -3,7 +3,7 @@ import { emailKey } from '../domain/email.ts'
 import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http/contract/batch.ts'
 import type { CreatedCompany } from '../http/contract/company.ts'
 import type { Guest, Room, User, UserPage } from '../http/contract/directory.ts'
-import type { CreatedKey } from '../http/contract/key.ts'
+import type { CreatedKey, Key, NewKey } from '../http/contract/key.ts'
 import type { Mail } from '../http/contract/mail.ts'
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
@@ -87,13 +87,17 @@ export function apiClient(connection: Connection) {
     /** By which the user chooses a password. */
     createPasswordLink: (email: string) =>
       post<HandedLink>('installation/password-links', { email }),
-    createKey: (name: string) =>
-      connection.json<CreatedKey>({
-        method: 'POST',
-        path: 'keys',
-        json: { name },
-        repeatable: false,
-      }),
+    createKey: (json: NewKey) =>
+      connection.json<CreatedKey>({ method: 'POST', path: 'keys', json, repeatable: false }),
+    async keys(): Promise<readonly Key[]> {
+      const { keys } = await connection.json<{ readonly keys: readonly Key[] }>({ path: 'keys' })
+      return keys
+    },
+    async deleteKey(id: string): Promise<void> {
+      const path = `keys/${encodeURIComponent(id)}`
+      const reply = await connection.stream({ method: 'DELETE', path, repeatable: false })
+      reply.resume()
+    },
     createRoom: (name: string, defaultRole: string | null) =>
       post<Room>('rooms', { name, defaultRole }),
 

@@ -3,7 +3,6 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Provider } from 'oidc-provider'
-import { vi } from 'vitest'
 
 /** A real OpenID Connect provider on the loopback, with the pages in which people sign in. */
 export interface TestProvider extends AsyncDisposable {
@@ -27,9 +26,6 @@ interface Options {
 export async function startOidcProvider(options: Options): Promise<TestProvider> {
   const { returnTo, port = 0, tellsAtOnce = false } = options
   const { authentication = 'client_secret_basic' } = options
-  // It says that it is one for tests, and the same of everything that it does for the first time.
-  vi.spyOn(console, 'warn').mockImplementation(() => {})
-  vi.spyOn(console, 'info').mockImplementation(() => {})
   const server = http.createServer()
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

@@ -88,6 +88,10 @@ export const german: Sentences = {
     count: 'Zeilen',
     created: 'Erstellt',
     problem: 'Problem',
+    key: 'Schlüssel',
+    may: 'Darf',
+    lastUsed: 'Zuletzt benutzt',
+    expires: 'Läuft ab',
     firstLine: 'Erste Zeile',
   },
 
@@ -213,6 +217,11 @@ export const german: Sentences = {
   openOnce: (link) => `Einmal zu öffnen, um ein Passwort zu wählen und sich anzumelden: ${link}`,
   toBeOpenedOnce:
     'Einmal zu öffnen, binnen eines Tages, um ein Passwort zu wählen und sich anzumelden:',
+  keys: 'API-Schlüssel',
+  allPermissions: 'alles, was sein Benutzer darf',
+  never: 'nie',
+  noDate: (text) => `„${text}“ ist kein Datum wie 2027-01-31.`,
+  keyDeleted: 'Der Schlüssel ist gelöscht, die damit geöffneten Sitzungen auch.',
   keyShownOnce: 'Der API-Schlüssel, nur dieses eine Mal zu sehen:',
   roomMade: (room) => `Der Raum „${room}“ ist angelegt.`,
 

@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Identity } from '../../access/single-sign-on/identity.ts'
-import { SingleSignOnError } from '../../access/single-sign-on/single-sign-on-error.ts'
+import {
+  SingleSignOnError,
+  type SingleSignOnFailure,
+} from '../../access/single-sign-on/single-sign-on-error.ts'
 import { usersOfIdentity } from '../../access/single-sign-on/users-of-identity.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import { loggable } from '../errors/loggable.ts'
@@ -39,9 +42,7 @@ export const finishSingleSignOn: Route = (server, services) => {
         const identity = await services.singleSignOn.arrive(queryOf(request), journey)
         return await reply.redirect(await enter(request, reply, services, { identity, back }))
       } catch (error) {
-        const failed = error instanceof SingleSignOnError ? error.code : 'single-sign-on-failed'
-        const level = error instanceof SingleSignOnError ? 'warn' : 'error'
-        request.log[level]({ error: loggable(error) }, 'the single sign-on did not work')
+        const failed = reportFailure(request, error)
         return await reply.redirect(signInPage({ back, failed }))
       }
     },
@@ -66,6 +67,19 @@ async function enter(
   const caller = await admit(services, user, identity)
   await openSession(request, reply, services, caller, 'single-sign-on')
   return back
+}
+
+/** Logs why nobody was let in. That somebody cancels, or is no user, is nothing to look into. */
+function reportFailure({ log }: FastifyRequest, error: unknown): SingleSignOnFailure {
+  const isForeseen = error instanceof SingleSignOnError
+  const code = isForeseen ? error.code : 'single-sign-on-failed'
+  if (code !== 'single-sign-on-failed') log.info({ code }, 'the single sign-on let nobody in')
+  else
+    log[isForeseen ? 'warn' : 'error'](
+      { error: loggable(error) },
+      'the single sign-on did not work',
+    )
+  return code
 }
 
 /** As it came: `?code=…&state=…` */

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { createSingleSignOn } from '../../../src/access/single-sign-on/single-sign-on.ts'
 import { startOidcProvider, type TestProvider } from '../../support/oidc-provider.ts'
 import { startServer, type TestServer } from './start-server.ts'
@@ -47,6 +48,9 @@ export async function openSingleSignOnStage(
     readonly now?: () => Date
   } = {},
 ): Promise<SingleSignOnStage> {
+  // The provider says that it is one for tests, and the same of everything that it does for the first time.
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.spyOn(console, 'info').mockImplementation(() => {})
   const provider = settings.provider ?? (await startOidcProvider({ returnTo }))
   const here = await rosterWith(provider, settings)
   let people = 0
