@@ -13,6 +13,8 @@ export function lazyPage<Name extends string>(
   let Page: ComponentType | null = null
   // The router waits for it before the page is drawn, and asks again after a failure.
   const preload = async () => {
+    // Once it could not be fetched, the browser does not try again: without a network it is better not asked.
+    if (!navigator.onLine && !(await answers())) throw unreachable()
     try {
       Page ??= (await fetchModule())[name]
     } catch (error) {

@@ -53,7 +53,8 @@ let companies = 0
 
 export { expect } from '@playwright/test'
 
-function companyOf(url: string, name: string, key: string): Company {
+/** The company as whoever has the key sees it. */
+export function companyOf(url: string, name: string, key: string): Company {
   const company: Company = {
     name,
     key,
