@@ -61,7 +61,7 @@ describe('the log', () => {
     const rest = await read(await here.ask(`/audit-log?limit=3&cursor=${first.next}`), auditPage)
     expect(rest.next).toBeNull()
     const names = [...first.entries, ...rest.entries].map(({ subject }) => subject?.name ?? null)
-    expect(names).toEqual([null, 'room 3', 'room 2', 'room 1', 'room 0'])
+    expect(names).toEqual(['Example', 'room 3', 'room 2', 'room 1', 'room 0'])
 
     expect(await logOf(here, '&act=change-company')).toHaveLength(1)
     expect(await logOf(here, '&search=ALAN')).toHaveLength(3)
