@@ -21,20 +21,19 @@ test('the same password is hashed differently every time', async () => {
 
 test('no password is that of a user who has none, and that takes as long', async () => {
   const stored = await hashPassword('tiefblaue Amseln')
-  const [known, unknown] = [await timeOf(stored), await timeOf(null)]
-  expect(unknown / known).toBeGreaterThan(0.5)
-  expect(unknown / known).toBeLessThan(2)
+  // By turns, so that whatever else the machine does concerns both.
+  const ratios: number[] = []
+  for (let guess = 0; guess < 9; guess++) ratios.push((await timeOf(null)) / (await timeOf(stored)))
+  const median = ratios.toSorted((a, b) => a - b)[4]
+  expect(median).toBeGreaterThan(0.5)
+  expect(median).toBeLessThan(2)
 })
 
-/** How long it takes to find out that a guess is wrong: the median, in milliseconds. */
+/** How long it takes to find out that a guess is wrong, in milliseconds. */
 async function timeOf(stored: string | null): Promise<number> {
-  const times: number[] = []
-  for (let guess = 0; guess < 9; guess++) {
-    const begin = performance.now()
-    expect(await isPasswordOf(stored, 'a guess')).toBe(false)
-    times.push(performance.now() - begin)
-  }
-  return times.toSorted((a, b) => a - b)[4] ?? 0
+  const begin = performance.now()
+  expect(await isPasswordOf(stored, 'a guess')).toBe(false)
+  return performance.now() - begin
 }
 
 test('a hash of weaker parameters is outdated, one of today is not', async () => {
