@@ -23,6 +23,7 @@ export async function fillCompany(company: Company): Promise<FullCompany> {
   const verified = await company.verify('invite-and-assign-users', mistakes)
   const { rooms } = await company.ask<{ rooms: readonly { id: string; name: string }[] }>('/rooms')
   const room = rooms.find(({ name }) => name === 'room 1')?.id ?? ''
+  const { users } = await company.ask<{ users: readonly { id: string }[] }>('/users?search=hedy')
   return {
     pages: {
       select: '/batch-operations',
@@ -33,11 +34,13 @@ export async function fillCompany(company: Company): Promise<FullCompany> {
       result: `/batch-operations/${guests}`,
       history: '/batch-operations/history',
       users: '/users',
+      user: `/users/${users[0]?.id}`,
       rooms: '/rooms',
       room: `/rooms/${room}`,
       guests: '/guests',
       'mail-outbox': '/mail-outbox',
       'company-settings': '/company-settings',
+      'audit-log': '/audit-log',
     },
   }
 }
