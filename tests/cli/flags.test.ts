@@ -92,6 +92,13 @@ describe('what a person wants of the end', () => {
     expect(shown.out).toContain(' 1 person was invited\n')
   })
 
+  it('--hold-mails keeps the mails of the batch until somebody releases them', async () => {
+    const source = await file('held.csv', 'hedy@example.org,Hedy,Lamarr\n')
+    const run = ['run', 'invite-users', source, '--yes', '--hold-mails']
+    expect((await place.json<Batch>(run)).document.holdsMails).toBe(true)
+    expect((await place.roster(['mails', 'list', '--search', 'hedy'])).out).toContain(' held ')
+  })
+
   it('a report that is never written leaves no file', async () => {
     const report = path.join(place.folder, 'never.csv')
     const source = sample('delete-users.csv')
@@ -120,7 +127,7 @@ describe('batches', () => {
       invited.document,
     )
     const report = await place.roster(['batches', 'report', id])
-    expect(report.out).toMatch(/^\uFEFF.*\r\nada@example.org,Ada,Lovelace,1,done,,,\r\n/u)
+    expect(report.out).toMatch(/^\uFEFF.*\r\nada@example.org,Ada,Lovelace,1,done,,,,queued,\r\n/u)
     expect((await place.roster(['batches', 'stop', id])).exit).toBe(2)
   })
 })
