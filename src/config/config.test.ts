@@ -33,6 +33,13 @@ describe('readConfig', () => {
     })
   })
 
+  it.each(['https://provider.example', 'http://localhost:9000', 'http://127.0.0.1:9000/x'])(
+    '%s can be a provider',
+    (issuer) => {
+      expect(readConfig({ ROSTER_OIDC_ISSUER: issuer }).oidcIssuer).toBe(issuer)
+    },
+  )
+
   it('addresses lose the slash at their end', () => {
     expect(readConfig({ ROSTER_PUBLIC_URL: 'https://a.example/roster/' }).publicUrl).toBe(
       'https://a.example/roster',
@@ -47,6 +54,10 @@ describe('readConfig', () => {
     ['ROSTER_DATABASE_URL', 'mysql://localhost/roster'],
     ['ROSTER_SECRET', 'too short'],
     ['ROSTER_SMTP_URL', 'http://localhost'],
+    ['ROSTER_OIDC_ISSUER', 'provider.example'],
+    ['ROSTER_OIDC_ISSUER', 'http://provider.example'],
+    ['ROSTER_OIDC_ISSUER', 'http://127.0.0.1.provider.example'],
+    ['ROSTER_OIDC_TRUST_EMAIL', 'yes'],
     ['ROSTER_MAIL_FROM', 'nobody'],
     ['ROSTER_MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['ROSTER_MAX_BYTES', '200 MB'],

@@ -15,14 +15,14 @@ export interface SealedCookie<Content> {
 /** @param options.seconds how long it can be read */
 export function sealedCookie<Content>(options: {
   readonly name: string
-  readonly path: string
   readonly sameSite: 'strict' | 'lax'
   readonly seconds: number
   readonly content: z.ZodType<Content>
 }): SealedCookie<Content> {
-  const { name, path, sameSite, seconds } = options
+  const { name, sameSite, seconds } = options
   const sealed = z.object({ content: z.unknown(), until: z.number() })
-  const attributes = { path, httpOnly: true, sameSite } as const
+  // For all addresses, since browsers then protect it as one that no other site below the same domain can set.
+  const attributes = { path: '/', httpOnly: true, sameSite } as const
   return {
     read(request, { sealer, now }) {
       const text = sealer.open(name, request.cookies[name] ?? '')

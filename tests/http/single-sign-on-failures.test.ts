@@ -135,6 +135,21 @@ describe('the provider', () => {
     expect(await own.signIn(name)).toBe('/')
   })
 
+  test('is left and come back from with a cookie that nobody else can read or set', async () => {
+    const { singleSignOn } = stage.here.services
+    await using own = await startServer({ singleSignOn, publicUrl: 'https://roster.example.org' })
+    const answer = await browser.go(`${own.url}/api/v1/single-sign-on?back=/rooms`)
+    const [cookie = ''] = answer.headers.getSetCookie()
+    expect(cookie).toMatch(/^__Host-roster_single_sign_on=[\w-]+; /)
+    expect(cookie.split('; ').slice(1).toSorted()).toEqual([
+      'HttpOnly',
+      'Max-Age=600',
+      'Path=/',
+      'SameSite=Lax',
+      'Secure',
+    ])
+  })
+
   test('is named to who wants to sign in', async () => {
     const { singleSignOn } = await read(await stage.ask(browser, '/session'), doors)
     expect(singleSignOn).toEqual({ name: 'Example SSO', companies: null })

@@ -4,7 +4,6 @@ import { sealedCookie } from '../sealed-cookie.ts'
 /** As whom the provider knows somebody who has yet to choose one of several companies. */
 export const identityCookie = sealedCookie({
   name: 'roster_identity',
-  path: '/api/v1/session',
   sameSite: 'strict',
   seconds: 10 * 60,
   content: z.object({

@@ -7,7 +7,6 @@ import { sealedCookie } from '../sealed-cookie.ts'
  */
 export const journeyCookie = sealedCookie({
   name: 'roster_single_sign_on',
-  path: '/api/v1/single-sign-on',
   sameSite: 'lax',
   seconds: 10 * 60,
   content: z.object({
