@@ -3,7 +3,7 @@ import { languages } from '../../domain/language.ts'
 import { roles } from '../../domain/role.ts'
 import { pageOf } from './page-of.ts'
 
-export const mailKinds = ['invitation', 'guest', 'password', 'test'] as const
+const mailKinds = ['invitation', 'guest', 'password', 'test'] as const
 
 /** `unknown`: the process ended between the hand-over and its record, so that it may or may not have left. */
 export const mailStates = [
