@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BatchRef } from '../directory/batches.ts'
 import type { Past } from './clear-past.ts'
 
-// Some 50 ms on a small machine; a person who wants to work waits no longer than that.
+// Some 10 ms on a small machine; a person who wants to work waits no longer than that.
 const slice = 10_000
 
 /**

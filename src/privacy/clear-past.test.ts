@@ -136,6 +136,19 @@ test('a mail that lies there as a file stays until the file is gone', async () =
   expect(await mailsOf(company)).toEqual([])
 })
 
+test('what is left of people is cleared right after a batch that deleted them, and after no other', async () => {
+  await using company = await createCompany()
+  let cleared = 0
+  const clearPast = async () => void cleared++
+  await using engine = await engineFor(company, { clearPast })
+  const run = async (operation: string, text: string) =>
+    await execute(company, engine, await verify(company, await draft(company, operation, [text])))
+  await run('invite-users', line)
+  await run('delete-users', 'nobody@example.org')
+  await run('delete-users', 'konrad@example.org')
+  await expect.poll(() => cleared).toBe(1)
+})
+
 test('of signing in, nothing stays that is of no use any more', async () => {
   await using company = await createCompany()
   const { db, id } = company

@@ -10,7 +10,7 @@ export function mailsTo(db: Db, { companyId, id, emailKey }: Person): Pages {
       select id, kind, recipient as "to", language, state, content, answer,
         created_at as "createdAt", sent_at as "sentAt"
       from mails
-      where company_id = ${companyId} and (user_id = ${id} or lower(recipient) = ${emailKey})
+      where company_id = ${companyId} and (user_id = ${id} or recipient_key = ${emailKey})
         and id > ${last?.id ?? firstId}
       order by id limit ${pageSize}`.execute(db)
     return rows

@@ -9,7 +9,7 @@ import { writeCsv } from '../../src/http/report/write-csv.ts'
 import { writeXlsx } from '../../src/http/report/write-xlsx.ts'
 import { openTable } from '../../src/ingest/open-table.ts'
 import type { PlannedRow } from '../../src/verify/planned-row.ts'
-import { read } from './support/read.ts'
+import { read, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
 let here: TestServer
@@ -186,3 +186,13 @@ async function* pagesOf(records: readonly (readonly string[])[]): AsyncGenerator
 async function* bytesOf(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   for await (const text of texts) yield Buffer.from(text)
 }
+
+test('a report of a batch whose rows have had their time says so', async () => {
+  const { batch } = await verified('delete-users', 'nobody@example.example')
+  const values = { cleared_at: new Date() }
+  await here.db.updateTable('batches').set(values).where('id', '=', batch).execute()
+
+  expect(await refused(await here.ask(`/batches/${batch}/report`))).toEqual([410, 'rows-cleared'])
+  const rows = await here.ask(`/batches/${batch}/rows`)
+  expect(await rows.json()).toEqual({ rows: [], next: null, total: 0 })
+})

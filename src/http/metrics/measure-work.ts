@@ -6,7 +6,7 @@ import { mailStates } from '../contract/mail.ts'
 
 /**
  * Batches, rows and mails of the whole installation, by state. Every server tells the same, for they are counted in
- * the database: at most every ten seconds, since a million mails take a tenth of a second.
+ * the database: at most every ten seconds, since a million mails take a quarter of a second.
  */
 export function measureWork(registry: Registry, db: Db): void {
   const counts = remembered(10_000, () => count(db).catch(() => null))
