@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '../../src/domain/permission.ts'
 import type { CreatedKey } from '../../src/http/contract/key.ts'
@@ -36,17 +37,21 @@ export function CreateKey(props: {
       expiry: (expiry) => (isChosen(expiry, new Date()) ? null : t('keys.dayMissing')),
     },
   })
+  // The button that led here had the focus, and is gone.
+  useEffect(() => {
+    document.querySelector<HTMLElement>(`#${nameId}`)?.focus()
+  }, [])
   const { mutate, error, isPending } = useCreate(props.onCreated)
   const { values } = form
   return (
     <form onSubmit={form.onSubmit((values) => mutate(values))} noValidate>
       <Stack gap="md" maw={440}>
         <TextInput
+          id={nameId}
           label={t('keys.newName')}
           placeholder={t('keys.newNameExample')}
           maxLength={200}
           autoComplete="off"
-          data-autofocus
           {...form.getInputProps('name')}
         />
         <Radio.Group label={t('keys.scope')} {...form.getInputProps('scope')}>
@@ -83,6 +88,8 @@ export function CreateKey(props: {
     </form>
   )
 }
+
+const nameId = 'new-key-name'
 
 function useCreate(onCreated: (key: CreatedKey) => void) {
   const queryClient = useQueryClient()

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { endSession, sessionsQuery } from '../api/account.ts'
 import { describeFailure } from '../ui/describe-failure.ts'
+import { focusContent } from '../ui/focus-content.ts'
 
 /**
  * Ends another session of one's own: whoever uses it is out at once.
@@ -15,8 +16,13 @@ export function EndSession(props: { readonly id: string; readonly label: string 
   const queryClient = useQueryClient()
   const { mutate, isPending } = useMutation({
     mutationFn: () => endSession(props.id),
-    onSuccess: () => notifications.show({ message: t('sessions.ended') }),
-    onError: (error) => notifications.show({ color: 'red', message: describeFailure(error, frame) }),
+    onSuccess: () => {
+      notifications.show({ message: t('sessions.ended') })
+      // The button goes with the session.
+      focusContent()
+    },
+    onError: (error) =>
+      notifications.show({ color: 'red', message: describeFailure(error, frame) }),
     // Also where it was refused: it may have ended already.
     onSettled: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   })

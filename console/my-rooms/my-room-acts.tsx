@@ -22,7 +22,10 @@ export function MyRoomActs({ room }: { readonly room: OpenedRoom }) {
         <Text maw={560} flex={{ base: '1 0 100%', sm: '0 1 auto' }} my="auto">
           {t('notYet')}{' '}
           {mayConfigure && (
-            <Anchor renderRoot={(props) => <Link to="/company-settings" {...props} />}>
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link to="/company-settings" {...props} />}
+            >
               {t('configure')}
             </Anchor>
           )}

@@ -13,11 +13,11 @@ for (const look of looks) {
     company,
   }) => {
     test.slow()
-    const { pages } = await fillCompany(company)
+    const { pages, doors } = await fillCompany(company)
     await lookAt(page, look)
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 360 ? 740 : Math.round(width * 0.625) })
-      for (const [name, address] of Object.entries(pages)) {
+      for (const [name, address] of Object.entries({ ...pages, ...doors })) {
         await page.goto(address)
         await settled(page)
         const tooWide = await page.evaluate(

@@ -1,9 +1,12 @@
+import { linkTo } from './come-in.ts'
 import type { Company } from './test.ts'
 
 /** Where a company with something on every page has it. */
 export interface FullCompany {
   /** Pages by the name under which their picture is kept, and their addresses. */
   readonly pages: Readonly<Record<string, string>>
+  /** The same of the pages for people who are not in yet. */
+  readonly doors: Readonly<Record<string, string>>
 }
 
 /** Gives the company rooms, users, guests, mails, and a batch in each state that a person comes back to. */
@@ -22,7 +25,7 @@ export async function fillCompany(company: Company): Promise<FullCompany> {
   ])
   const verified = await company.verify('invite-and-assign-users', mistakes)
   const { rooms } = await company.ask<{ rooms: readonly { id: string; name: string }[] }>('/rooms')
-  const room = rooms.find(({ name }) => name === 'room 1')?.id ?? ''
+  const roomId = (sought: string) => rooms.find(({ name }) => name === sought)?.id ?? ''
   const { users } = await company.ask<{ users: readonly { id: string }[] }>('/users?search=hedy')
   return {
     pages: {
@@ -36,11 +39,23 @@ export async function fillCompany(company: Company): Promise<FullCompany> {
       users: '/users',
       user: `/users/${users[0]?.id}`,
       rooms: '/rooms',
-      room: `/rooms/${room}`,
+      room: `/rooms/${roomId('room 1')}`,
       guests: '/guests',
       'mail-outbox': '/mail-outbox',
       'company-settings': '/company-settings',
       'audit-log': '/audit-log',
+      'my-rooms': '/my-rooms',
+      'my-room': `/my-rooms/${roomId('Foyer')}`,
+      account: '/account',
+    },
+    doors: {
+      'sign-in': '/sign-in',
+      'sign-in-with-key': '/sign-in?with=key&failed=user-not-found',
+      'forgotten-password': '/forgotten-password',
+      invitation: await linkTo(company, 'radia@example.org'),
+      guest: await linkTo(company, 'kurt@example.net'),
+      'unknown-link': '/password/unknown',
+      nowhere: '/nowhere',
     },
   }
 }
