@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Db } from '../directory/schema.ts'
 import { emailKey } from '../domain/email.ts'
 import { RequestError } from '../domain/request-error.ts'
@@ -6,6 +5,7 @@ import { callerByKey } from './caller-by-key.ts'
 import { callerBySession } from './caller-by-session.ts'
 import type { Caller } from './caller.ts'
 import { firstAdministrator, userAsCaller } from './find-caller.ts'
+import { isSameSecret } from './is-same-secret.ts'
 
 /** What a request shows about who sends it. */
 export interface Credentials {
@@ -49,9 +49,7 @@ export function holdsFolderKey(
   { token }: Pick<Credentials, 'token'>,
   { folderKey }: Pick<Authority, 'folderKey'>,
 ): boolean {
-  return (
-    token !== undefined && folderKey !== null && timingSafeEqual(sha256(token), sha256(folderKey))
-  )
+  return token !== undefined && folderKey !== null && isSameSecret(token, folderKey)
 }
 
 async function actAs(db: Db, { company, as }: Credentials): Promise<Caller> {
@@ -78,8 +76,4 @@ async function findCompany(db: Db, name: string | undefined): Promise<string> {
       : new RequestError('company-not-found', { company: name })
   }
   return company.id
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }

@@ -5,8 +5,6 @@ import type { Reading } from './setting.ts'
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
-export type LogLevel = (typeof logLevels)[number]
-
 /** Where the server is, and what it keeps. */
 export const serverReadings = {
   port: {

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../access/caller.ts'
 import { userAsCaller } from '../access/find-caller.ts'
+import { bearersOf, type Bearer } from '../access/sign-in/bearers-of.ts'
 import { countAttempt, type Count } from '../access/sign-in/count-attempt.ts'
 import { countsBy } from '../access/sign-in/counts-by.ts'
 import { forgiveAttempts } from '../access/sign-in/forgive-attempts.ts'
-import { tryPassword, type Candidate } from '../access/sign-in/try-password.ts'
+import { tryPassword } from '../access/sign-in/try-password.ts'
 import { emailKey } from '../domain/email.ts'
 import { RequestError } from '../domain/request-error.ts'
 import { note } from './audit/note.ts'
@@ -31,47 +32,51 @@ export async function callerByPassword(
 ): Promise<Caller> {
   const { db, now } = services
   const account = emailKey(shown.email)
-  const { own, shared } = countsOf(request, account, services)
+  const bearers = await bearersOf(db, account)
+  const meant = bearers.filter(({ companyId }) => companyId === (shown.company ?? companyId))
+  const { own, shared } = countsOf(request, { account, meant }, services)
   await countAttempt(db, [...own, ...shared], now())
-  const { password, company: companyId } = shown
-  const tried = { emailKey: account, password, companyId }
-  const { bearers, fitting } = await tryPassword(db, tried).catch(async (error: unknown) => {
+  const fitting = await tryPassword(db, meant, shown.password).catch(async (error: unknown) => {
     // Nothing was found out: the attempt is not held against anybody.
     await forgiveAttempts(db, { all: [], one: subjectsOf([...own, ...shared]) }, now())
     throw error
   })
   const [user, ...others] = fitting
   if (user === undefined) {
-    noteFailure(request, bearers)
+    note(request, { tried: meant })
     throw new RequestError('wrong-password')
   }
-  await forgiveAttempts(db, { all: subjectsOf(own), one: subjectsOf(shared) }, now())
+  // Who signs in to one company has not shown that the guesses at the others were their own.
+  const isProved = shared.length === 0 || bearers.every((bearer) => fitting.includes(bearer))
+  const [all, one] = isProved ? [own, shared] : [[], [...own, ...shared]]
+  await forgiveAttempts(db, { all: subjectsOf(all), one: subjectsOf(one) }, now())
   if (others.length > 0) throw chooseCompany(fitting)
-  const caller = await userAsCaller(db, { companyId: user.companyId, emailKey: account })
+  const caller = await userAsCaller(db, user)
   // Deleted in this moment.
   if (caller === undefined) throw new RequestError('wrong-password')
   return caller
 }
 
-function countsOf(request: FastifyRequest, account: string, services: Services) {
+interface Attempt {
+  readonly account: string
+  readonly meant: readonly Bearer[]
+}
+
+/** By what an attempt is counted: by the device where all who are meant have signed in on it before. */
+function countsOf(request: FastifyRequest, { account, meant }: Attempt, services: Services) {
   const by = countsBy(services.sealer)
-  const device = deviceCookie.read(request, account, services)
-  return device === undefined
-    ? { own: [by.account(account)], shared: [by.network(request.ip)] }
-    : { own: [by.device(device)], shared: [] }
+  const known = deviceCookie.read(request, account, services)
+  const isOwn = meant.length > 0 && meant.every(({ userId }) => known?.users.includes(userId))
+  return known !== undefined && isOwn
+    ? { own: [by.device(known.id)], shared: [] }
+    : { own: [by.account(account)], shared: [by.network(request.ip)] }
 }
 
 function subjectsOf(counts: readonly Count[]): readonly Buffer[] {
   return counts.map(({ subject }) => subject)
 }
 
-function noteFailure(request: FastifyRequest, [bearer]: readonly Candidate[]): void {
-  if (bearer === undefined) return
-  const { companyId, userId } = bearer
-  note(request, { companyId, actor: { kind: 'user', id: userId } })
-}
-
-function chooseCompany(fitting: readonly Candidate[]): RequestError {
+function chooseCompany(fitting: readonly Bearer[]): RequestError {
   return new RequestError('company-choice', {
     companies: fitting.map(({ company }) => company).join(', '),
     choices: JSON.stringify(

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { emailKey } from '../domain/email.ts'
 import { newId } from '../domain/id.ts'
 import type { Services } from './route.ts'
+import { sealedCookie } from './sealed-cookie.ts'
+
+/** A device, and the users of whichever company with one address who have signed in on it. */
+interface Device {
+  readonly id: string
+  readonly users: readonly string[]
+}
 
 /**
  * The cookie of a device on which somebody has signed in. It opens nothing: guesses from there are counted apart from
@@ -13,32 +20,33 @@ export const deviceCookie = {
    * Which device it is on which the account has signed in before.
    * @returns undefined for one that it has not, or not for half a year
    */
-  read(request: FastifyRequest, account: string, services: Known): string | undefined {
-    const sealed = request.cookies[name]
-    const text = sealed === undefined ? undefined : services.sealer.open(purpose, sealed)
-    const data = text === undefined ? undefined : device.safeParse(JSON.parse(text)).data
-    if (data?.account !== account || data.until <= services.now().getTime()) return undefined
-    return data.id
+  read(request: FastifyRequest, account: string, services: Known): Device | undefined {
+    const device = cookie.read(request, services)
+    return device?.account === account ? device : undefined
   },
 
-  /** @param email of whom has just proved who they are */
-  set(reply: FastifyReply, email: string, { sealer, now, publicUrl }: Known): FastifyReply {
-    const until = now().getTime() + valid * 1000
-    const text = JSON.stringify({ account: emailKey(email), id: newId(), until })
-    return reply.setCookie(name, sealer.seal(purpose, text), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: publicUrl.startsWith('https:'),
-      maxAge: valid,
-    })
+  /** Another user of the same address, in another company, stays known. @param user who has just proved who they are */
+  set(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    user: { readonly userId: string; readonly email: string },
+    services: Known,
+  ): void {
+    const account = emailKey(user.email)
+    const before = deviceCookie.read(request, account, services)?.users ?? []
+    const users = [user.userId, ...before.filter((id) => id !== user.userId)].slice(0, mostUsers)
+    cookie.set(reply, { account, id: newId(), users }, services)
   },
 } as const
 
+// A cookie has room for 4,096 bytes.
+const mostUsers = 20
+
 type Known = Pick<Services, 'sealer' | 'now' | 'publicUrl'>
 
-const name = 'roster_device'
-const purpose = 'device'
-const valid = 180 * 24 * 60 * 60
-
-const device = z.object({ account: z.string(), id: z.string(), until: z.number() })
+const cookie = sealedCookie({
+  name: 'roster_device',
+  sameSite: 'strict',
+  seconds: 180 * 24 * 60 * 60,
+  content: z.object({ account: z.string(), id: z.string(), users: z.array(z.string()) }),
+})

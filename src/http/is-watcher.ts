@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { isSameSecret } from '../access/is-same-secret.ts'
 import { bearerToken } from './bearer-token.ts'
 import type { Services } from './route.ts'
 
@@ -9,10 +9,5 @@ export function isWatcher(
   { metricsToken }: Pick<Services, 'metricsToken'>,
 ): boolean {
   const token = bearerToken(request)
-  if (token === undefined || metricsToken === null) return false
-  return timingSafeEqual(sha256(token), sha256(metricsToken))
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return token !== undefined && metricsToken !== null && isSameSecret(token, metricsToken)
 }

@@ -1,12 +1,11 @@
 import { may, type Caller } from '../access/caller.ts'
-import { permissions as tree, type Permission } from '../domain/permission.ts'
+import { allPermissions } from '../domain/permission.ts'
 import type { Me } from './contract/me.ts'
 
 /** Who calls, as the API shows it. */
 export function serialiseMe(caller: Caller): Me {
   const { actor, firstName, lastName, company, permissions, hasPassword } = caller
   const { userId, email, language } = actor
-  const all = Object.keys(tree) as Permission[]
   return {
     id: userId,
     email,
@@ -15,7 +14,7 @@ export function serialiseMe(caller: Caller): Me {
     company,
     language,
     permissions: [...permissions],
-    may: all.filter((permission) => may(caller, permission)),
+    may: allPermissions.filter((permission) => may(caller, permission)),
     hasPassword,
   }
 }

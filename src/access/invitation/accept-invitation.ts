@@ -1,7 +1,6 @@
 import { lockUsers } from '../../directory/lock-users.ts'
 import type { Tx } from '../../directory/schema.ts'
 import type { TokenClaim } from '../../directory/token.ts'
-import { emailKey } from '../../domain/email.ts'
 import type { Language } from '../../domain/language.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import type { Caller } from '../caller.ts'
@@ -32,7 +31,7 @@ export async function acceptInvitation(
 ): Promise<Caller> {
   const { companyId, subjectId: userId } = claim
   await lockUsers({ tx, companyId }, [userId])
-  const { email } = mustBeOpen(await findInvitation(tx, claim), claim, now)
+  mustBeOpen(await findInvitation(tx, claim), claim, now)
   await tx
     .updateTable('users')
     .set({ first_name: firstName, last_name: lastName, language, status: 'active' })
@@ -45,7 +44,7 @@ export async function acceptInvitation(
     .where('user_id', '=', userId)
     .execute()
   await storePassword(tx, { companyId, userId, hash, now })
-  const caller = await userAsCaller(tx, { companyId, emailKey: emailKey(email) })
+  const caller = await userAsCaller(tx, { companyId, userId })
   if (caller === undefined) throw new RequestError('link-withdrawn')
   return caller
 }

@@ -3,7 +3,6 @@ import { changePerson } from '../../directory/change-person.ts'
 import { createCompany } from '../../directory/create-company.ts'
 import type { Tx } from '../../directory/schema.ts'
 import type { Language } from '../../domain/language.ts'
-import { emailKey } from '../../domain/email.ts'
 import type { Caller } from '../caller.ts'
 import { userAsCaller } from '../find-caller.ts'
 import { storePassword } from '../passwords/store-password.ts'
@@ -40,7 +39,7 @@ export async function makeFirstCompany(tx: Tx, first: FirstCompany): Promise<Cal
   const user = { companyId, userId: admin.id }
   await changePerson(tx, user, { firstName, lastName, language })
   await storePassword(tx, { ...user, hash, now })
-  const caller = await userAsCaller(tx, { companyId, emailKey: emailKey(admin.email) })
+  const caller = await userAsCaller(tx, user)
   if (caller === undefined) throw new Error('The administrator that was made is not there.')
   return caller
 }

@@ -46,10 +46,9 @@ export const choosePassword: Route = (server, services) => {
         await usePasswordLink(tx, claim, { hash, now: now() })
         if (isFirst) await changePerson(tx, { companyId, userId }, person)
         // Strangers who guessed are no reason to keep waiting who has proved themselves by their mails.
-        const key = emailKey(known.email)
-        const { subject } = countsBy(sealer).account(key)
+        const { subject } = countsBy(sealer).account(emailKey(known.email))
         await forgiveAttempts(tx, { all: [subject] }, now())
-        const caller = await userAsCaller(tx, { companyId, emailKey: key })
+        const caller = await userAsCaller(tx, { companyId, userId })
         if (caller === undefined) throw new RequestError('link-unknown')
         await openSession(request, reply, { ...services, db: tx }, caller, 'link')
         return caller
