@@ -25,8 +25,10 @@ export async function openSession(
   const browser = describeBrowser(request.headers['user-agent'])
   const start = { openedBy, browser, address: request.ip, now: now() }
   sessionCookie.set(reply, await createSession(db, caller, start), publicUrl)
-  const { companyId, userId, email } = caller.actor
+  const { companyId, userId } = caller.actor
   // Only who can have a password is spared the guesses of others.
-  if (openedBy === 'password' || openedBy === 'link') deviceCookie.set(reply, email, services)
+  if (openedBy === 'password' || openedBy === 'link') {
+    deviceCookie.set(request, reply, caller.actor, services)
+  }
   note(request, { companyId, actor: { kind: 'user', id: userId }, details: { openedBy } })
 }

@@ -1,71 +1,31 @@
-import { sql } from 'kysely'
 import type { Db } from '../../directory/schema.ts'
 import { hashPassword, isOutdated, isPasswordOf } from '../passwords/hash-password.ts'
-
-/** What somebody shows to sign in. */
-interface Shown {
-  readonly emailKey: string
-  readonly password: string
-  /** In which company they want to be; undefined: in whichever it fits. */
-  readonly companyId: string | undefined
-}
-
-/** An active user whose address was shown. */
-export interface Candidate {
-  readonly companyId: string
-  readonly company: string
-  readonly userId: string
-}
-
-/** Who bears the address, and whom of them the password fits: of several companies it may be several. */
-export interface Tried {
-  readonly bearers: readonly Candidate[]
-  readonly fitting: readonly Candidate[]
-}
+import type { Bearer } from './bearers-of.ts'
 
 /**
- * Tries a password with all active users who have this address. Nothing else differs between an address that nobody
- * has, a user without a password and a wrong one: the same statement, and as many hashes.
+ * Whom of those who are meant the password fits: of several companies it may be several. Nothing differs between an
+ * address that nobody has, a user without a password and a wrong one: there are as many hashes.
  * @throws RequestError `too-many-requests` when very many passwords are being tried
  */
-export async function tryPassword(db: Db, shown: Shown): Promise<Tried> {
-  const bearers = await bearersOf(db, shown)
-  const hashes = bearers.map(({ hash }) => hash)
-  const padding = Array.from({ length: Math.max(0, leastHashes - bearers.length) }, () => null)
+export async function tryPassword(
+  db: Db,
+  meant: readonly Bearer[],
+  password: string,
+): Promise<readonly Bearer[]> {
+  const hashes = meant.map(({ hash }) => hash)
+  const padding = Array.from({ length: Math.max(0, leastHashes - meant.length) }, () => null)
   const fits = await Promise.all(
-    [...hashes, ...padding].map((hash) => isPasswordOf(hash, shown.password)),
+    [...hashes, ...padding].map((hash) => isPasswordOf(hash, password)),
   )
-  const fitting = bearers.filter((_, index) => fits[index])
+  const fitting = meant.filter((_, index) => fits[index])
   for (const user of fitting) {
-    if (user.hash !== null && isOutdated(user.hash)) await rehash(db, user, shown.password)
+    if (user.hash !== null && isOutdated(user.hash)) await rehash(db, user, password)
   }
-  return { bearers, fitting }
+  return fitting
 }
 
 // One for everybody would tell by the time who is a user of two companies. More than two are too rare to pay for.
 const leastHashes = 2
-
-interface Bearer extends Candidate {
-  readonly hash: string | null
-}
-
-/** One probe of the index per company: `offset 0` keeps the planner from walking through all users. */
-async function bearersOf(db: Db, { emailKey, companyId }: Shown): Promise<readonly Bearer[]> {
-  const { rows } = await sql<Bearer>`
-    select companies.id as "companyId", companies.name as company, bearer.id as "userId",
-      passwords.hash
-    from companies
-    cross join lateral (
-      select id from users
-      where company_id = companies.id and email_key = ${emailKey} and status = 'active'
-      offset 0
-    ) bearer
-    left join passwords
-      on passwords.company_id = companies.id and passwords.user_id = bearer.id
-    where companies.id = coalesce(${companyId ?? null}::uuid, companies.id)
-    order by companies.name`.execute(db)
-  return rows
-}
 
 /** Today’s parameters are stronger than those of then. Unless the password has been changed in this moment. */
 async function rehash(db: Db, user: Bearer, password: string): Promise<void> {

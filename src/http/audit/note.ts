@@ -7,6 +7,8 @@ export interface Note {
   readonly companyId?: string
   /** Where nobody is signed in: who it was nevertheless (whoever has just signed in, say). */
   readonly actor?: { readonly kind: 'user' | 'guest'; readonly id: string }
+  /** Where nobody got in: whose accounts were tried, in whichever companies. */
+  readonly tried?: readonly { readonly companyId: string; readonly userId: string }[]
   /** What it was done to. Unless given, what the address names: `/rooms/:room`. */
   readonly subject?: { readonly kind: string; readonly id: string | null }
   /** Never a secret, a name or an address of a person: people are named by their ids. */

@@ -61,16 +61,20 @@ function didNotGetIn({ routeOptions }: FastifyRequest, { statusCode }: FastifyRe
   return routeOptions.config.act === 'sign-in' && statusCode === 401
 }
 
-/** Where the route knows of whom: the account that somebody tried is in a company; an unknown one is in none. */
+/** In the log of every company in which somebody has the account that was tried; an unknown one is in none. */
 async function writeFailedSignIn(request: FastifyRequest, services: Services): Promise<void> {
-  const entry = auditEntry(request, 'sign-in-failed', services)
-  if (entry === undefined) return
-  const { actor, subject } = entry
-  await appendAuditEntry(services.db, {
-    ...entry,
-    actor: { kind: 'nobody', id: null },
-    subject: actor.id === null ? subject : actor,
-  })
+  for (const { companyId, userId } of request.noted?.tried ?? []) {
+    await appendAuditEntry(services.db, {
+      companyId,
+      at: services.now(),
+      act: 'sign-in-failed',
+      actor: { kind: 'nobody', id: null },
+      way: null,
+      address: request.ip,
+      subject: { kind: 'user', id: userId },
+      details: {},
+    })
+  }
 }
 
 async function writeRefusal(request: FastifyRequest, services: Services): Promise<void> {
