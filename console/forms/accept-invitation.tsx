@@ -12,14 +12,15 @@ import { AddressInput } from '../ui/address-input.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useMoment } from '../ui/moment.tsx'
 import { NewPassword } from '../ui/new-password.tsx'
-import { chooseLanguage, type ShownLanguage } from '../words/index.ts'
+import { chooseLanguage } from '../words/index.ts'
+import { useShownLanguage } from '../words/use-shown-language.ts'
 
 /** The name as it was given, the language, a password: then somebody is a user, and in their rooms. */
 export function AcceptInvitation(props: {
   readonly invitation: Invitation
   readonly token: string
 }) {
-  const { t, i18n } = useTranslation('doors')
+  const { t } = useTranslation('doors')
   const moment = useMoment()
   const { invitation, token } = props
   const arrive = useArrival()
@@ -32,7 +33,7 @@ export function AcceptInvitation(props: {
     },
     validate: { password: rules.judge },
   })
-  const language: ShownLanguage = i18n.language === 'de' ? 'de' : 'en'
+  const language = useShownLanguage()
   const { mutate, error, isPending } = useMutation({
     mutationFn: (acceptance: InvitationAcceptance) => acceptInvitation(token, acceptance),
     onSuccess: (me) => arrive(me, '/my-rooms'),

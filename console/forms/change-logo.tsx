@@ -1,5 +1,4 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Company } from '../../src/http/contract/company.ts'
@@ -8,20 +7,22 @@ import { LogoOnGrounds } from '../company/logo-on-grounds.tsx'
 import { logoLimits, useLogo } from '../company/use-logo.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
+import { useAskFirst } from '../ui/use-ask-first.tsx'
 
 /** The company's logo: how it looks, another one before it is saved, and none. */
 export function ChangeLogo({ company }: { readonly company: Company }) {
   const { t, i18n } = useTranslation('company')
   const { t: frame } = useTranslation('frame')
+  const askFirst = useAskFirst()
   const { dataUpdatedAt } = useQuery(companyQuery)
   const logo = useLogo()
   const { chosen } = logo
   const askToRemove = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('logo.removeTitle'),
-      children: <Text size="sm">{t('logo.removeText')}</Text>,
-      labels: { confirm: t('logo.remove'), cancel: frame('cancel') },
-      confirmProps: { color: 'red' },
+      text: t('logo.removeText'),
+      confirm: t('logo.remove'),
+      isHarmful: true,
       onConfirm: logo.remove,
     })
   return (

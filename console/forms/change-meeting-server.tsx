@@ -1,17 +1,17 @@
 import { Button, Code, Fieldset, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
 import type { MeetingServer } from '../../src/http/contract/company.ts'
 import { exampleAddress, hasPlaceholder } from '../company/meeting-address.ts'
 import { useMeetingServer } from '../company/use-meeting-server.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useAskFirst } from '../ui/use-ask-first.tsx'
 
 /** Says where rooms are entered; null: nowhere yet. Its secret can be set, and is never shown. */
 export function ChangeMeetingServer(props: { readonly server: MeetingServer | null }) {
   const { server } = props
   const { t } = useTranslation('company')
-  const { t: frame } = useTranslation('frame')
+  const askFirst = useAskFirst()
   const { save, remove, error, isSaving, isRemoving } = useMeetingServer()
   const hasSecret = server?.hasSecret ?? false
   const form = useMeetingForm(server)
@@ -34,11 +34,11 @@ export function ChangeMeetingServer(props: { readonly server: MeetingServer | nu
     ),
   )
   const askToRemove = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('meeting.removeTitle'),
-      children: <Text size="sm">{t('meeting.removeText')}</Text>,
-      labels: { confirm: t('meeting.remove'), cancel: frame('cancel') },
-      confirmProps: { color: 'red' },
+      text: t('meeting.removeText'),
+      confirm: t('meeting.remove'),
+      isHarmful: true,
       onConfirm: () => remove(),
     })
   return (

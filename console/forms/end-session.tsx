@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { endSession, sessionsQuery } from '../api/account.ts'
-import { describeFailure } from '../ui/describe-failure.ts'
 import { focusContent } from '../ui/focus-content.ts'
+import { useTellFailure } from '../ui/use-tell-failure.ts'
 
 /**
  * Ends another session of one's own: whoever uses it is out at once.
@@ -12,7 +12,6 @@ import { focusContent } from '../ui/focus-content.ts'
  */
 export function EndSession(props: { readonly id: string; readonly label: string }) {
   const { t } = useTranslation('account')
-  const { t: frame } = useTranslation('frame')
   const queryClient = useQueryClient()
   const { mutate, isPending } = useMutation({
     mutationFn: () => endSession(props.id),
@@ -21,8 +20,7 @@ export function EndSession(props: { readonly id: string; readonly label: string 
       // The button goes with the session.
       focusContent()
     },
-    onError: (error) =>
-      notifications.show({ color: 'red', message: describeFailure(error, frame) }),
+    onError: useTellFailure(),
     // Also where it was refused: it may have ended already.
     onSettled: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   })

@@ -1,16 +1,15 @@
-import { Button, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
-import { notifications } from '@mantine/notifications'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { endSessions } from '../api/account.ts'
-import { describeFailure } from '../ui/describe-failure.ts'
+import { useAskFirst } from '../ui/use-ask-first.tsx'
+import { useTellFailure } from '../ui/use-tell-failure.ts'
 
 /** Signs out everywhere, after asking: every session ends, this one as well. */
 export function EndSessions(props: { readonly count: number }) {
   const { t } = useTranslation('account')
-  const { t: frame } = useTranslation('frame')
+  const askFirst = useAskFirst()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { mutate, isPending } = useMutation({
@@ -19,19 +18,18 @@ export function EndSessions(props: { readonly count: number }) {
       await navigate({ to: '/sign-in' })
       queryClient.clear()
     },
-    onError: (error) =>
-      notifications.show({ color: 'red', message: describeFailure(error, frame) }),
+    onError: useTellFailure(),
   })
-  const askFirst = () =>
-    modals.openConfirmModal({
+  const ask = () =>
+    askFirst({
       title: t('sessions.endAllTitle'),
-      children: <Text size="sm">{t('sessions.endAllText', props)}</Text>,
-      labels: { confirm: t('sessions.endAll'), cancel: frame('cancel') },
-      confirmProps: { color: 'red' },
+      text: t('sessions.endAllText', props),
+      confirm: t('sessions.endAll'),
+      isHarmful: true,
       onConfirm: () => mutate(),
     })
   return (
-    <Button variant="default" loading={isPending} onClick={askFirst}>
+    <Button variant="default" loading={isPending} onClick={ask}>
       {t('sessions.endAll')}
     </Button>
   )

@@ -1,5 +1,4 @@
 import { Anchor, Group, Stack, Switch, Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,18 +7,20 @@ import type { Company } from '../../src/http/contract/company.ts'
 import { changeCompany, companyQuery } from '../api/company.ts'
 import { mailCountsQuery } from '../api/mails.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useAskFirst } from '../ui/use-ask-first.tsx'
 
 /** Holds the company's mails, or lets new ones leave again; says how many wait. */
 export function HoldMails({ company }: { readonly company: Company }) {
   const { t } = useTranslation('company')
-  const { t: frame } = useTranslation('frame')
+  const askFirst = useAskFirst()
   const { data: counts } = useQuery(mailCountsQuery(['held', 'queued']))
   const { hold, error, isPending } = useHold()
   const askToHold = (queued: number) =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('mails.turnOn'),
-      children: <Text size="sm">{t('mails.turnOnText', { count: queued })}</Text>,
-      labels: { confirm: t('mails.hold'), cancel: frame('cancel') },
+      text: t('mails.turnOnText', { count: queued }),
+      confirm: t('mails.hold'),
+      isHarmful: false,
       onConfirm: () => hold(true),
     })
   const turn = (isOn: boolean) => {

@@ -1,11 +1,10 @@
-import { Text } from '@mantine/core'
-import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { MailChoice } from '../../src/http/contract/mail.ts'
 import { recallMails, releaseMails } from '../api/mails.ts'
-import { describeFailure } from '../ui/describe-failure.ts'
+import { useAskFirst } from '../ui/use-ask-first.tsx'
+import { useTellFailure } from '../ui/use-tell-failure.ts'
 
 /**
  * Releases or recalls mails, after asking.
@@ -14,7 +13,7 @@ import { describeFailure } from '../ui/describe-failure.ts'
  */
 export function useMailAct(act: 'release' | 'recall', onDone?: () => void) {
   const { t } = useTranslation('mail')
-  const { t: frame } = useTranslation('frame')
+  const askFirst = useAskFirst()
   const queryClient = useQueryClient()
   const { mutate, isPending } = useMutation({
     mutationFn: acts[act],
@@ -23,22 +22,20 @@ export function useMailAct(act: 'release' | 'recall', onDone?: () => void) {
       onDone?.()
       await queryClient.invalidateQueries({ queryKey: ['lists', '/mails'] })
     },
-    onError: (error) => {
-      notifications.show({ color: 'red', message: describeFailure(error, frame) })
-    },
+    onError: useTellFailure(),
   })
   const ask = (choice: MailChoice, { held, queued }: Unsent) => {
     const count = held + queued
     const isMixed = held > 0 && queued > 0
-    modals.openConfirmModal({
+    askFirst({
       title: t(`${act}.title`, { count }),
-      children: (
-        <Text size="sm">
+      text: (
+        <>
           {isMixed && t('recall.mixed', { held, queued })} {t(`${act}.text`)}
-        </Text>
+        </>
       ),
-      labels: { confirm: t(`${act}.act`, { count }), cancel: frame('cancel') },
-      confirmProps: act === 'recall' ? { color: 'red' } : {},
+      confirm: t(`${act}.act`, { count }),
+      isHarmful: act === 'recall',
       onConfirm: () => mutate(choice),
     })
   }

@@ -2,13 +2,13 @@ import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '../api/session.ts'
-import { AccountSection } from '../account/account-section.tsx'
 import { ApiKeys } from '../account/api-keys.tsx'
 import { MyData } from '../account/my-data.tsx'
 import { Sessions } from '../account/sessions.tsx'
 import { ChangePassword } from '../forms/change-password.tsx'
 import { ChangeProfile } from '../forms/change-profile.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+import { Part } from '../ui/part.tsx'
 
 /** What belongs to who is signed in: name, password, sessions, keys, and all that is known about them. */
 export function Account() {
@@ -21,21 +21,21 @@ export function Account() {
         title={t('title')}
         text={t('text', { email: me.email, company: me.company.name })}
       />
-      <AccountSection name="profile">
+      <Part title={t('profile.title')}>
         <ChangeProfile me={me} key={me.id} />
-      </AccountSection>
-      <AccountSection name="password">
+      </Part>
+      <Part title={t('password.title')} text={t('password.text')}>
         <ChangePassword me={me} />
-      </AccountSection>
-      <AccountSection name="sessions">
+      </Part>
+      <Part title={t('sessions.title')} text={t('sessions.text')}>
         <Sessions />
-      </AccountSection>
-      <AccountSection name="keys">
+      </Part>
+      <Part title={t('keys.title')} text={t('keys.text')}>
         <ApiKeys />
-      </AccountSection>
-      <AccountSection name="data">
+      </Part>
+      <Part title={t('data.title')} text={t('data.text')}>
         <MyData />
-      </AccountSection>
+      </Part>
     </Stack>
   )
 }

@@ -1,7 +1,10 @@
 import { Paper, Text, Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 
-/** A part of a page under its own heading. @param props.text says what it is about */
+/**
+ * A part of a page under its own heading.
+ * @param props.text says what it is about
+ */
 export function Part(props: {
   readonly title: string
   readonly text?: string
