@@ -46,8 +46,8 @@ export const mailCountsQuery = <State extends Mail['state']>(
       )
       return Object.fromEntries(counts) as Readonly<Record<State, number>>
     },
-    refetchInterval: ({ state: { data = {} } }) =>
-      states.some((state) => isMoving({ state }) && (data as Counts)[state] !== 0) && soon,
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && states.some((state) => isMoving({ state }) && data[state] > 0) && soon,
   })
 
 /** Where the HTML of a mail can be looked at: a page that does nothing, for a frame. */
@@ -73,8 +73,6 @@ const soon = 5_000
 function isMoving({ state }: Pick<Mail, 'state'>): boolean {
   return state === 'queued' || state === 'sending'
 }
-
-type Counts = Readonly<Partial<Record<Mail['state'], number>>>
 
 interface Shown<Data> {
   readonly state: { readonly data: Data | undefined }

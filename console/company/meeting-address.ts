@@ -18,7 +18,7 @@ const sample = {
   title: 'Room 1',
   name: 'Ada Lovelace',
   role: 'Moderator',
-  jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJyb29tIjoi….MEUCIQ',
+  jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJyb29tIjoi.MEUCIQ',
 }
 
 function isPlaceholder(name: string): name is keyof typeof sample {

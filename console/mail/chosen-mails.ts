@@ -26,12 +26,15 @@ export function useChosenMails(shown: readonly Mail[]): ChosenMails {
       setIds((before) => {
         const named = new Set(mails.map(({ id }) => id))
         const others = before.filter((id) => !named.has(id))
-        return isChosen ? [...others, ...named] : others
+        return isChosen ? [...others, ...named].slice(0, most) : others
       })
     const wanted = new Set(ids)
     return { choosable, chosen: choosable.filter(({ id }) => wanted.has(id)), choose }
   }, [shown, ids])
 }
+
+// As many as one request names; more are released or recalled by their batch, or all at once.
+const most = 1_000
 
 /** Has it not left, and is nobody about to hand it over? */
 export function isUnsent({ state }: Pick<Mail, 'state'>): boolean {
