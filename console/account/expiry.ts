@@ -23,9 +23,7 @@ export function isChosen(expiry: Expiry, now: Date): boolean {
 
 const days = { month: 30, quarter: 90, year: 365 }
 
-// Of the day as whoever chose it counts, whose last moment still belongs to it.
+// The last moment of the day, where whoever chose it is.
 function endOf(day: string): Date {
-  const end = new Date(`${day}T00:00:00`)
-  end.setDate(end.getDate() + 1)
-  return end
+  return new Date(`${day}T23:59:59.999`)
 }

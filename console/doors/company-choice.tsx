@@ -24,6 +24,7 @@ export function CompanyChoice(props: {
           key={id}
           variant="default"
           size="md"
+          className="roster-high-button"
           justify="start"
           leftSection={<IconBuilding size={18} aria-hidden />}
           disabled={props.isPending}

@@ -16,6 +16,7 @@ export function ExampleDoor(props: {
       <Text size="sm">{t('signIn.exampleText', { company, email })}</Text>
       <Button
         leftSection={<IconDoorEnter size={18} aria-hidden />}
+        className="roster-high-button"
         loading={entrance.isPending}
         onClick={() => entrance.enter({ example: true })}
       >

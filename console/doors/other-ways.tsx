@@ -20,6 +20,7 @@ export function OtherWays(props: { readonly singleSignOn: Doors['singleSignOn'] 
           <Button
             component="a"
             variant="default"
+            className="roster-high-button"
             href={address('/single-sign-on', { back: search.back })}
             rightSection={<IconExternalLink size={16} aria-hidden />}
           >

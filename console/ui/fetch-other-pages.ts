@@ -1,8 +1,9 @@
 import type { AnyRouter } from '@tanstack/react-router'
 
 /**
- * Fetches the code of all pages once the first one has long been there. A browser cannot fetch code again that it
- * could not fetch once, so a server that is away would cost whoever goes to another page all that they typed.
+ * Fetches the code of all pages once somebody has long been in; who only comes to a door needs none of them. A browser
+ * cannot fetch code again that it could not fetch once, so a server that is away would cost whoever goes to another
+ * page all that they typed.
  */
 export function fetchOtherPages(router: AnyRouter): void {
   const fetchAll = () => {
@@ -12,7 +13,11 @@ export function fetchOtherPages(router: AnyRouter): void {
       component?.preload?.().catch(() => {})
     }
   }
-  setTimeout(fetchAll, patience)
+  const unsubscribe = router.subscribe('onResolved', () => {
+    if (!router.state.matches.some(({ routeId }) => routeId === '/framed')) return
+    unsubscribe()
+    setTimeout(fetchAll, patience)
+  })
 }
 
 interface Fetched {

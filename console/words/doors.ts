@@ -44,7 +44,7 @@ export const doors = words({
       wait: {
         title: 'A pause before the next attempt',
         text: 'The sign-in failed too often. Nothing that you typed is lost; a new password by mail works at once.',
-        left: 'You can sign in again in {{time}}.',
+        left: 'Try again in {{time}}',
       },
       failed: {
         title: 'You are not signed in',
@@ -173,7 +173,7 @@ export const doors = words({
       wait: {
         title: 'Eine Pause vor dem nächsten Versuch',
         text: 'Die Anmeldung ist zu oft misslungen. Von den Eingaben geht nichts verloren; mit einem neuen Passwort per Mail geht es sofort.',
-        left: 'Der nächste Versuch ist in {{time}} möglich.',
+        left: 'Wieder möglich in {{time}}',
       },
       failed: {
         title: 'Die Anmeldung hat nicht geklappt',

@@ -81,7 +81,7 @@ test('after too many failures the page waits, and keeps what was typed', async (
   }
   await enter(page, email, password)
   await expect(page.getByRole('alert')).toContainText('A pause before the next attempt')
-  await expect(page.getByRole('button', { name: /^You can sign in again in/u })).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^Try again in/u })).toBeDisabled()
   await expect(page.getByLabel('Email')).toHaveValue(email)
 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
