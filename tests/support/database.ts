@@ -52,7 +52,7 @@ function migratedTemplate(): Promise<string> {
 async function makeTemplate(): Promise<string> {
   const name = templateName(inject('runId'))
   return await asAdministrator(async (client) => {
-    await client.query('select pg_advisory_lock(7_105_114)')
+    await client.query('select pg_advisory_lock(7105114)')
     const known = await client.query('select from pg_database where datname = $1', [name])
     if (known.rowCount === 1) return name
     const draft = `${name}_new`
