@@ -36,7 +36,7 @@ test('every answer tells browsers what they must not do with it', async () => {
       name,
       expect.objectContaining({
         'content-security-policy': expect.stringMatching(
-          /^default-src 'none'(?!.*(?:unsafe-eval|\*)).*frame-ancestors 'none'/,
+          /^default-src 'none'(?!.*(?:unsafe-eval|\*)).*base-uri 'none'.*frame-ancestors 'none'/,
         ),
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',
@@ -52,6 +52,22 @@ test('every answer tells browsers what they must not do with it', async () => {
     expect(Object.keys(said)).not.toContain('access-control-allow-origin')
   }
 })
+
+test.each(['/api/v1/rooms/%ff', `/api/v1/rooms/${'x'.repeat(300)}`])(
+  'so does that to an address that no route could have: %s',
+  async (address) => {
+    const { status, headers } = await fetch(`${here.url}${address}`)
+    expect(status).toBe(400)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/,
+      ),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    })
+  },
+)
 
 test('what the API says is kept by no cache', async () => {
   for (const [name, { headers, url }] of await answers()) {

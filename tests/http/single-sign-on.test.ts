@@ -122,6 +122,31 @@ describe('who comes back from the provider', () => {
   )
 })
 
+describe('who is sent here by another site', () => {
+  const start = (site: string, query = '') =>
+    browser.go(`${stage.here.url}/api/v1/single-sign-on${query}`, {
+      headers: { 'sec-fetch-site': site },
+    })
+
+  test.each(['cross-site', 'same-site'])(
+    'sees the page of the sign-in, and begins with a click (%s)',
+    async (site) => {
+      const answer = await start(site, '?back=%2Frooms')
+      expect(answer.headers.get('location')).toBe('/sign-in?back=%2Frooms')
+      expect(answer.headers.getSetCookie()).toEqual([])
+      expect((await start(site)).headers.get('location')).toBe('/sign-in')
+    },
+  )
+
+  test.each(['same-origin', 'none'])(
+    'and who comes from our own page, or by a bookmark, goes on to the provider (%s)',
+    async (site) => {
+      const answer = await start(site)
+      expect(answer.headers.get('location')).toContain(stage.provider.issuer)
+    },
+  )
+})
+
 describe('a user of several companies', () => {
   test('chooses one, and is not asked by the provider again', async () => {
     const [other, third] = [

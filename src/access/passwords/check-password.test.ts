@@ -56,9 +56,14 @@ describe('a password', () => {
     'ada.lovelace@analytical.example',
     'AnalyticalEngines1',
     'analytical.example',
-  ])('made of the own name, address or company is too common: %s', async (password) => {
-    expect(await verdict(password)).toBe('password-too-common')
-  })
+    'Roster2024!',
+    'Roster!Ada',
+  ])(
+    'made of the own name, address or company, or of the program’s, is too common: %s',
+    async (password) => {
+      expect(await verdict(password)).toBe('password-too-common')
+    },
+  )
 
   test('of a thousand characters is judged in a moment, whatever they are', async () => {
     await verdict('the dictionary is loaded')

@@ -8,7 +8,8 @@ export interface PasswordOwner {
 
 /**
  * Would somebody who tries the likeliest passwords first come to this one soon? Either it is a common one (as it
- * stands, varied, or a pattern of the keyboard or the calendar), or little is left of it without the owner's own words.
+ * stands, varied, or a pattern of the keyboard or the calendar), or little is left of it without the owner's own words
+ * and the name of the program.
  */
 export async function isGuessable(password: string, owner: PasswordOwner): Promise<boolean> {
   const words = wordsOf(owner)
@@ -26,8 +27,11 @@ const examined = 64
 const leastOfOnesOwn = 6
 const shortestWord = 3
 
+// What stands at the top of the page where somebody chooses a password comes to many a mind.
+const product = 'Roster'
+
 function wordsOf({ email, firstName, lastName, company }: PasswordOwner): readonly string[] {
-  const parts = [email, firstName, lastName, company].flatMap((text) => [
+  const parts = [email, firstName, lastName, company, product].flatMap((text) => [
     fold(text),
     ...fold(text).split(/[^\p{L}\p{N}]+/u),
   ])

@@ -14,14 +14,25 @@ export function answerErrors(server: Server): void {
   )
 }
 
-/** Answers what goes wrong before a route is found: addresses that no route could have. */
+/**
+ * Answers what goes wrong before a route is found: addresses that no route could have. What the hooks say of every
+ * other answer must be said here, since none of them is asked.
+ */
 export function answerFrameworkError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  void answer(error, request, reply)
+  void answer(error, request, reply.headers(harmless))
 }
+
+const harmless = {
+  'content-security-policy':
+    "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+} as const
 
 function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = preferredLanguage(request)

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { SingleSignOnError } from '../../access/single-sign-on/single-sign-on-error.ts'
 import { RequestError } from '../../domain/request-error.ts'
@@ -7,7 +8,10 @@ import { ownPath } from '../single-sign-on/own-path.ts'
 import { signInPage } from '../single-sign-on/sign-in-page.ts'
 import type { Route } from '../route.ts'
 
-/** Sends a browser to the provider. */
+/**
+ * Sends a browser to the provider. Who is signed in there comes back without a question; so that no page elsewhere can
+ * sign somebody in, whom another site sends sees the page of the sign-in first, and begins with a click.
+ */
 export const startSingleSignOn: Route = (server, services) => {
   server.get(
     '/single-sign-on',
@@ -26,6 +30,7 @@ export const startSingleSignOn: Route = (server, services) => {
     async (request, reply) => {
       if (services.singleSignOn === null) throw new RequestError('not-found')
       const back = ownPath(request.query.back)
+      if (comesFromElsewhere(request)) return await reply.redirect(signInPage({ back }))
       try {
         const { address, secrets } = await services.singleSignOn.depart()
         journeyCookie.set(reply, { ...secrets, back }, services)
@@ -37,4 +42,10 @@ export const startSingleSignOn: Route = (server, services) => {
       }
     },
   )
+}
+
+/** As the browser says, which a page cannot forge; a bookmark comes from nowhere. */
+function comesFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  return site === 'cross-site' || site === 'same-site'
 }

@@ -1,6 +1,6 @@
 import type { SingleSignOnFailure } from '../../access/single-sign-on/single-sign-on-error.ts'
 
-/** The page of the sign-in, for who returns from the provider without being in. */
+/** The page of the sign-in, for who returns from the provider without being in, or has yet to begin. */
 export function signInPage(search: {
   /** Where to go once they are in. */
   readonly back: string
@@ -11,5 +11,5 @@ export function signInPage(search: {
 }): string {
   const { back, ...rest } = search
   const query = new URLSearchParams({ ...rest, ...(back !== '/' && { back }) })
-  return `/sign-in?${query.toString()}`
+  return query.size === 0 ? '/sign-in' : `/sign-in?${query.toString()}`
 }
