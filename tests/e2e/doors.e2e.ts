@@ -44,6 +44,29 @@ test('who is invited checks the name, chooses a password, and is in their own ro
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
+test('an invitation that was replaced or withdrawn says so, and offers what helps', async ({
+  page,
+  company,
+}) => {
+  await company.run('invite-users', ['ida@example.net,Ida,Rhodes'])
+  const link = await linkTo(company, 'ida@example.net')
+  const { users } = await company.ask<{ users: readonly { id: string }[] }>('/users?search=ida')
+  await company.ask(`/users/${users[0]?.id}/invitation`, { method: 'POST' })
+  await page.context().clearCookies()
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'There is a newer link' })).toBeVisible()
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await expect(page.getByRole('alert')).toContainText('A mail was sent a moment ago.')
+  await page.goto(await linkTo(company, 'ida@example.net'))
+  await expect(page.getByRole('button', { name: 'Accept the invitation' })).toBeVisible()
+
+  await company.run('delete-users', ['ida@example.net'])
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This invitation was withdrawn' })).toBeVisible()
+  await page.goto('/invitation/mistyped')
+  await expect(page.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible()
+})
+
 test('address and password open the door, and whoever mistypes loses nothing', async ({
   page,
   company,
