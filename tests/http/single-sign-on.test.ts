@@ -31,6 +31,12 @@ function ask(path: string, init?: RequestInit): Promise<Response> {
   return stage.ask(browser, path, init)
 }
 
+/** Opens the beginning of a sign-in, as the browser that was sent from such a site. */
+function start(site: string, query = ''): Promise<Response> {
+  const headers = { 'sec-fetch-site': site }
+  return browser.go(`${stage.here.url}/api/v1/single-sign-on${query}`, { headers })
+}
+
 describe('who comes back from the provider', () => {
   test('and is a user is in, on the page to which they wanted to go', async () => {
     const { name, email, id } = await stage.user()
@@ -123,11 +129,6 @@ describe('who comes back from the provider', () => {
 })
 
 describe('who is sent here by another site', () => {
-  const start = (site: string, query = '') =>
-    browser.go(`${stage.here.url}/api/v1/single-sign-on${query}`, {
-      headers: { 'sec-fetch-site': site },
-    })
-
   test.each(['cross-site', 'same-site'])(
     'sees the page of the sign-in, and begins with a click (%s)',
     async (site) => {

@@ -70,8 +70,8 @@ export const accessErrors = {
     status: 422,
     exit: 2,
     title: {
-      en: 'This password is among those that are tried first: it is very common, or made of your own name, address or company. Choose another.',
-      de: 'Dieses Passwort gehört zu denen, die als erste versucht werden: Es ist sehr verbreitet, oder aus Name, Adresse oder Firma gemacht. Bitte ein anderes wählen.',
+      en: 'This password is among those that are tried first: it is very common, or made of your own name or address, the company’s name or Roster’s. Choose another.',
+      de: 'Dieses Passwort gehört zu denen, die als erste versucht werden: Es ist sehr verbreitet, oder aus dem eigenen Namen, der Adresse, dem Namen der Firma oder dem von Roster gemacht. Bitte ein anderes wählen.',
     },
   },
   'password-needs-link': {
