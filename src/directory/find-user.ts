@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { RequestError } from '../domain/request-error.ts'
+import { inviterName } from './inviter-name.ts'
 import type { UserEntry } from './list-users.ts'
-import { personName } from './person-name.ts'
 import type { Db } from './schema.ts'
 import { userColumns } from './user-columns.ts'
 
@@ -36,10 +36,7 @@ export async function findUser(
 ): Promise<UserDetails> {
   const { rows } = await sql<UserDetails>`
     select ${userColumns}, users.created_at as "createdAt", invitations.issued_at as "invitedAt",
-      (
-        select ${personName(sql`inviters`)} from users inviters
-        where inviters.company_id = users.company_id and inviters.id = invitations.issued_by
-      ) as inviter,
+      ${inviterName} as inviter,
       greatest(opened.last_used_at, held.last_used_at) as "lastSeenAt",
       opened.sessions, held.keys
     from users

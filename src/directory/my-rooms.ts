@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Role } from '../domain/role.ts'
+import type { Actor } from './actor.ts'
 import { contains } from './contains.ts'
 import type { Place } from './keyset.ts'
 import { listPage, type Listed } from './list-page.ts'
@@ -15,16 +16,10 @@ export interface MyRoom {
   readonly defaultRole: Role | null
 }
 
-/** In which company, and who. */
-export interface UserRef {
-  readonly companyId: string
-  readonly userId: string
-}
-
 /** The rooms that a user may enter, by name; a search looks into their names. */
 export async function listMyRooms(
   db: Db,
-  page: UserRef & {
+  page: Who & {
     readonly search?: string | undefined
     readonly after?: Place | undefined
     readonly limit: number
@@ -40,7 +35,7 @@ export const myRoomKeys = roomSorts.name
 /** One of them; undefined for a room that they may not enter, whether there is such a room or not. */
 export async function findMyRoom(
   db: Db,
-  { id, ...user }: UserRef & { readonly id: string },
+  { id, ...user }: Who & { readonly id: string },
 ): Promise<MyRoom | undefined> {
   const { rows } = await sql<MyRoom>`
     select ${columns} ${roomsOpenTo(user)} and rooms.id = ${id}`.execute(db)
@@ -54,7 +49,9 @@ const columns = sql`
   rooms.id, rooms.name, ${role} as role, rooms.default_role as "defaultRole",
   case when assignments.role is null then 'default' else 'assigned' end as reason`
 
-function roomsOpenTo({ companyId, userId }: UserRef): RawBuilder<unknown> {
+type Who = Pick<Actor, 'companyId' | 'userId'>
+
+function roomsOpenTo({ companyId, userId }: Who): RawBuilder<unknown> {
   return sql`
     from rooms left join assignments
       on assignments.company_id = rooms.company_id and assignments.room_id = rooms.id

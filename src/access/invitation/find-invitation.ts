@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { personName } from '../../directory/person-name.ts'
+import { assignedRooms } from '../../directory/assigned-rooms.ts'
+import { inviterName } from '../../directory/inviter-name.ts'
 import type { Db, UserStatus } from '../../directory/schema.ts'
 import type { TokenClaim } from '../../directory/token.ts'
 import type { Language } from '../../domain/language.ts'
@@ -33,18 +34,7 @@ export async function findInvitation(
     select users.company_id as "companyId", companies.name as company, users.id as "userId",
       users.email, users.first_name as "firstName", users.last_name as "lastName", users.language,
       users.status, invitations.issued_at as "issuedAt", invitations.issued_by as "issuedBy",
-      (
-        select ${personName(sql`inviters`)} from users inviters
-        where inviters.company_id = ${companyId} and inviters.id = invitations.issued_by
-      ) as inviter,
-      coalesce((
-        select json_agg(json_build_object('room', rooms.name, 'role', assignments.role)
-          order by rooms.name)
-        from assignments join rooms
-          on rooms.company_id = assignments.company_id and rooms.id = assignments.room_id
-        where assignments.company_id = ${companyId} and assignments.user_id = users.id
-          and assignments.role <> 'No access'
-      ), '[]') as rooms
+      ${inviterName} as inviter, ${assignedRooms} as rooms
     from users join companies on companies.id = users.company_id
     left join invitations
       on invitations.company_id = users.company_id and invitations.user_id = users.id
