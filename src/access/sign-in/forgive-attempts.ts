@@ -16,12 +16,23 @@ export async function forgiveAttempts(
   { all, one = [] }: Forgiven,
   now: Date,
 ): Promise<void> {
+  // In one order, as attempts are counted, so that neither blocks the other; what is forgotten keeps nobody waiting.
   await sql`
-    with returned as (
+    with held as (
+      select subject from failed_sign_ins
+      where subject = any(${[...all, ...one]}::bytea[])
+      order by subject
+      for update
+    ), forgotten as (
+      select subject from failed_sign_ins
+      where last_at <= ${remembered(now)} and subject <> all(${one}::bytea[])
+      for update skip locked
+    ), returned as (
       update failed_sign_ins set failures = greatest(failures - 1, 0)
-      where subject = any(${one}::bytea[])
+      where subject in (select subject from held where subject = any(${one}::bytea[]))
     )
     delete from failed_sign_ins
-    where subject = any(${all}::bytea[])
-      or (last_at <= ${remembered(now)} and subject <> all(${one}::bytea[]))`.execute(db)
+    where subject in (
+      select subject from held where subject = any(${all}::bytea[])
+      union all select subject from forgotten)`.execute(db)
 }
