@@ -1,12 +1,12 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSealer } from './sealer.ts'
 
 const sealer = createSealer('ab'.repeat(32))
 
 test('what was sealed is opened again, for the same purpose only', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  assert(
+    property(string({ unit: 'grapheme' }), (text) => {
       const sealed = sealer.seal('meeting server', text)
       expect(sealer.open('meeting server', sealed)).toBe(text.toWellFormed())
       expect(sealer.open('something else', sealed)).toBeUndefined()
