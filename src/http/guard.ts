@@ -54,6 +54,20 @@ export function guard(server: Server, services: Services, open: string): void {
   })
 }
 
+/** Would the guard still let in who was let in? For answers that go on for long. */
+export async function isStillLetIn(request: FastifyRequest, services: Services): Promise<boolean> {
+  const { act } = request.routeOptions.config
+  try {
+    if (act !== undefined) await admit(request, policy[act], services)
+    return true
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    // They asked for nothing that they may not.
+    request.isRefused = false
+    return false
+  }
+}
+
 /** The caller of a route that lets only users in. */
 export function callerOf(request: FastifyRequest): Caller {
   if (request.caller === null) throw new Error('The route asks for a caller, but needs none.')
