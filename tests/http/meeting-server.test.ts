@@ -80,6 +80,11 @@ describe('the meeting server of a company', () => {
     ['a placeholder in the port', 'https://meet.example.org:{room}/', 'web address'],
     ['a backslash', String.raw`https://meet.example.org\@evil.example/{room}`, 'web address'],
     ['a space', 'https://meet.example.org/a b/{room}', 'web address'],
+    [
+      'another host behind the first',
+      'https://meet.example.org//evil.example/{room}',
+      'web address',
+    ],
     ['a user', 'https://ada:secret@meet.example.org/{room}', 'user or a password'],
     ['a user who looks like the host', 'https://meet.example.org@evil.example/{room}', 'user'],
     ['no encryption', 'http://meet.example.org/{room}', 'https://'],

@@ -55,7 +55,9 @@ function takeApart(text: string): AddressTemplate {
   return { origin, path, rest }
 }
 
-const shape = /^(https?:\/\/[^\s\p{Cc}{}/?#\\]+)((?:\/[^\s\p{Cc}?#\\]*)?)([?#][^\s\p{Cc}\\]*)?$/iu
+// Behind `//` a browser would read another host.
+const shape =
+  /^(https?:\/\/[^\s\p{Cc}{}/?#\\]+)((?:\/(?!\/)[^\s\p{Cc}?#\\]*)?)([?#][^\s\p{Cc}\\]*)?$/iu
 const inBraces = /\{([^{}]*)\}/g
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
