@@ -105,6 +105,8 @@ export interface Schema {
     sent_at: Date | null
     filed_at: Date | null
     handed_over_at: Date | null
+    /** Of a mail that was held or recalled while it was being handed over; null: it is tried again. */
+    if_not_taken: 'held' | 'withdrawn' | null
     created_at: Date
   }
   batches: BatchTable

@@ -5,23 +5,28 @@ import { isWithdrawn } from './mail-state.ts'
 import { ownAnswer } from './own-answer.ts'
 
 /**
- * Withdraws the chosen mails that have not left, held or queued; what is just being handed over is not among
- * them. Their links stay as they are: an invitation stands, and its mail can be sent again.
- * @returns how many mails it concerned
+ * Withdraws the chosen mails that have not left, held or queued; what is just being handed over leaves, or is
+ * withdrawn should the server not take it now. Their links stay as they are: an invitation stands, and its mail
+ * can be sent again.
+ * @returns how many mails are withdrawn now that were not before
  */
 export async function recallMails(db: Db, companyId: string, choice: MailChoice): Promise<number> {
-  const { numAffectedRows } = await sql`
-    with recalled as (
-      select mails.company_id, mails.id from mails
+  const { rows } = await sql<{ recalled: number }>`
+    with chosen as (
+      select mails.company_id, mails.id, mails.handed_over_at is not null as leaves from mails
       where ${areChosen(companyId, choice)}
         and (mails.state = 'held' or mails.state in ('queued', 'sending'))
-        and mails.handed_over_at is null and not ${isWithdrawn}
+        and not ${isWithdrawn}
       order by mails.id
       for update
+    ), recalled as (
+      update mails set
+        state = case when chosen.leaves then mails.state else 'withdrawn' end,
+        answer = case when chosen.leaves then mails.answer else ${ownAnswer('recalled')} end,
+        if_not_taken = case when chosen.leaves then 'withdrawn' end
+      from chosen where mails.company_id = chosen.company_id and mails.id = chosen.id
+      returning chosen.leaves
     )
-    update mails set state = 'withdrawn', answer = ${ownAnswer('recalled')}
-    from recalled where mails.company_id = recalled.company_id and mails.id = recalled.id`.execute(
-    db,
-  )
-  return Number(numAffectedRows ?? 0)
+    select count(*) filter (where not leaves)::int as recalled from recalled`.execute(db)
+  return rows[0]?.recalled ?? 0
 }

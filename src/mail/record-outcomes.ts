@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../directory/schema.ts'
 import type { Claim } from './claim-mails.ts'
 import { gather } from './gather.ts'
+import { ownAnswer } from './own-answer.ts'
 
 /** How the handing over of a claimed mail ended. */
 export type Outcome = { readonly claim: Claim; readonly answer: string } & (
@@ -9,7 +10,7 @@ export type Outcome = { readonly claim: Claim; readonly answer: string } & (
   | { readonly state: 'failed' }
   /** It may have left: the server had all of it, and no answer came. */
   | { readonly state: 'unknown' }
-  /** To be tried again. */
+  /** To be tried again, unless it was held or recalled meanwhile. */
   | { readonly state: 'queued'; readonly dueAt: Date }
 )
 
@@ -46,7 +47,12 @@ async function write(db: Db, outcomes: readonly Outcome[]): Promise<void> {
       order by outcome.company_id, outcome.id
       for update of mails
     )
-    update mails set state = ended.state, answer = ended.answer, attempts = attempts + 1,
+    update mails set
+      state = case ended.state when 'queued' then coalesce(mails.if_not_taken, 'queued')
+        else ended.state end,
+      answer = case when ended.state = 'queued' and mails.if_not_taken = 'withdrawn'
+        then ${ownAnswer('recalled')} else ended.answer end,
+      if_not_taken = null, attempts = attempts + 1,
       due_at = coalesce(ended.due_at, mails.due_at), sent_at = ended.sent_at,
       handed_over_at = case ended.state when 'unknown' then mails.handed_over_at end
     from ended where mails.company_id = ended.company_id and mails.id = ended.id`.execute(db)

@@ -12,8 +12,18 @@ export async function releaseMails(
   companyId: string,
   { choice, now }: { readonly choice: MailChoice; readonly now: Date },
 ): Promise<number> {
+  // What was held while it was being handed over is tried again after all, should the server not take it now.
   const { numAffectedRows } = await sql`
-    with released as (
+    with leaving as (
+      select mails.company_id, mails.id from mails
+      where ${areChosen(companyId, choice)} and mails.state = 'sending'
+        and mails.if_not_taken = 'held'
+      order by mails.id
+      for update
+    ), tried_again as (
+      update mails set if_not_taken = null
+      from leaving where mails.company_id = leaving.company_id and mails.id = leaving.id
+    ), released as (
       select mails.company_id, mails.id from mails
       where ${areChosen(companyId, choice)} and mails.state = 'held' and not ${isWithdrawn}
       order by mails.id

@@ -51,6 +51,7 @@ async function queueAnew(tx: Tx, { companyId, id, kind }: KnownMail, now: Date):
     )
     update mails set
       state = case when ${canBeHeld(kind)} and company.holds_mails then 'held' else 'queued' end,
-      attempts = 0, due_at = ${now}, answer = null, handed_over_at = null, sent_at = null
+      attempts = 0, due_at = ${now}, answer = null, handed_over_at = null, if_not_taken = null,
+      sent_at = null
     from company where mails.company_id = company.id and mails.id = ${id}`.execute(tx)
 }

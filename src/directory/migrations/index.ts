@@ -13,6 +13,7 @@ import { up as meetingServers } from './0011-meeting-servers.ts'
 import { up as batchEnds } from './0012-batch-ends.ts'
 import { up as namesOnce } from './0013-names-once.ts'
 import { up as batchMails } from './0014-batch-mails.ts'
+import { up as mailsNotTaken } from './0015-mails-not-taken.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-batch-ends': { up: batchEnds },
   '0013-names-once': { up: namesOnce },
   '0014-batch-mails': { up: batchMails },
+  '0015-mails-not-taken': { up: mailsNotTaken },
 }
