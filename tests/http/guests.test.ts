@@ -77,10 +77,10 @@ async function mails() {
     .selectFrom('mail_withdrawals' as never)
     .select('mail_id' as never)
     .execute()
-  const gone = withdrawn.map((row: { mail_id?: string }) => row.mail_id)
+  const gone = new Set(withdrawn.map((row: { mail_id?: string }) => row.mail_id))
   return found.map(({ id, content }) => ({
     guests: (content as { guests: readonly { id: string }[] }).guests.map(({ id }) => id),
-    isWithdrawn: gone.includes(id),
+    isWithdrawn: gone.has(id),
   }))
 }
 
@@ -105,6 +105,15 @@ describe('changing a guest', () => {
       validUntil: null,
     })
   })
+
+  test.each(['9999-12-31T23:59:59-14:00', '1969-12-31T23:59:59Z'])(
+    'refuses a moment that could not be shown: %s',
+    async (validUntil) => {
+      const id = await addGuest()
+      expect(await refused(await change(id, { validUntil }))).toEqual([400, 'invalid-request'])
+      expect(await isListed(id)).toBe(true)
+    },
+  )
 })
 
 describe('deleting a guest', () => {

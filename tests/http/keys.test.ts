@@ -123,6 +123,14 @@ describe('a key with an end', () => {
     expect(await refused(answer)).toEqual([422, 'expiry-passed'])
   })
 
+  test('cannot end at a moment that could not be shown', async () => {
+    const end = { name: 'late', expiresAt: '9999-12-31T23:59:59-14:00' }
+    expect(await refused(await here.ask('/keys', json('POST', end)))).toEqual([
+      400,
+      'invalid-request',
+    ])
+  })
+
   test('makes no key that outlives it', async () => {
     const { key } = await created({ expiresAt: inHours(2) })
     const longer = await wish({ name: 'longer', expiresAt: inHours(3) }, key)

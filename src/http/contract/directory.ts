@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../domain/role.ts'
+import { moment } from './moment.ts'
 import { pageOf } from './page-of.ts'
 import { permission } from './permission.ts'
 
@@ -64,8 +65,8 @@ export const guest = z.object({
 export const guestChange = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
   role: role.optional(),
-  validFrom: z.iso.datetime({ offset: true }).nullable().optional(),
-  validUntil: z.iso.datetime({ offset: true }).nullable().optional(),
+  validFrom: moment.nullable().optional(),
+  validUntil: moment.nullable().optional(),
 })
 
 /** A user looked at closely. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moment } from './moment.ts'
 import { permission } from './permission.ts'
 
 /** A key of one's own. */
@@ -10,7 +11,7 @@ export const newKey = z.strictObject({
     .nullable()
     .default(null)
     .describe('What of one’s own permissions it may use; null: all, now and later.'),
-  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  expiresAt: moment.nullable().default(null),
 })
 
 /** The key itself is shown this once. */
