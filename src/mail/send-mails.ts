@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Db } from '../directory/schema.ts'
 import { claimMails, type Claim } from './claim-mails.ts'
 import { composeMail, type Sender } from './compose-mail.ts'
@@ -29,6 +30,9 @@ export async function sendMails(sending: Sending): Promise<string | null> {
   const { db, transport, pace, now, signal, onOutcome } = sending
   const mark = markHandOvers(db, { pace, now })
   const record = recordOutcomes(db)
+  // A mail waits for its connection before it counts as handed over: its time begins with it, and a kill leaves
+  // none uncertain that has only waited.
+  const onConnection: Connect = pLimit(transport.parallel)
   let troubles: readonly string[] = []
   // As many troubles in a row as there are connections: it is not the mails.
   const goesOn = () => !signal.aborted && troubles.length < transport.parallel
@@ -36,14 +40,14 @@ export async function sendMails(sending: Sending): Promise<string | null> {
 
   const work = async (): Promise<void> => {
     for await (const claim of claims) {
-      const end = await sendMail(sending, claim, mark)
+      const end = await sendMail(sending, claim, { mark, onConnection })
       if (end === null) continue
       troubles = end.trouble === null ? [] : [...troubles, end.trouble]
       await record(end.outcome)
       onOutcome(end.outcome.state)
     }
   }
-  // Three times as many as connections: while some hand over, others mark and record.
+  // Three times as many as connections: while some hand over, others compose and record.
   const ends = await Promise.allSettled(Array.from({ length: 3 * transport.parallel }, work))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
   return troubles.length < transport.parallel ? null : (troubles.at(-1) ?? null)
@@ -55,22 +59,32 @@ interface End {
   readonly trouble: string | null
 }
 
+interface Way {
+  readonly mark: (claim: Claim) => Promise<boolean>
+  readonly onConnection: Connect
+}
+
+/** Acts once a connection is free. */
+type Connect = (act: () => Promise<End | null>) => Promise<End | null>
+
 // Null: this mail is not ours to send any more.
 async function sendMail(
   { sender, transport, now }: Sending,
   claim: Claim,
-  mark: (claim: Claim) => Promise<boolean>,
+  { mark, onConnection }: Way,
 ): Promise<End | null> {
   const time = now()
-  if (claim.leaseEnd.getTime() - time.getTime() < leaseToSpare) return null
   const end = linkEnd(claim.mail)
   if (end !== null && end <= time) {
     const answer = ownAnswer('link-ended', end.toISOString())
     return { outcome: { claim, state: 'failed', answer }, trouble: null }
   }
   const message = await composeMail(claim.mail, sender, time)
-  if (!(await mark(claim))) return null
-  return endOf(claim, await transport.handOver(message), now())
+  return await onConnection(async () => {
+    if (claim.leaseEnd.getTime() - now().getTime() < leaseToSpare) return null
+    if (!(await mark(claim))) return null
+    return endOf(claim, await transport.handOver(message), now())
+  })
 }
 
 // A hand-over that takes its longest must end before another delivery may claim the mail.

@@ -17,7 +17,10 @@ export type HandOver =
 export interface MailTransport {
   /** How many mails are under way at the same time. */
   readonly parallel: number
-  /** Never throws: every trouble is an answer. Takes at most {@link handOverLimit} milliseconds. */
+  /**
+   * Never throws: every trouble is an answer. Takes at most {@link handOverLimit} milliseconds, a wait for one
+   * of the connections among them.
+   */
   readonly handOver: (message: SendMailOptions) => Promise<HandOver>
   /** Lets go of the connections; what is under way is finished first. */
   readonly close: () => void
@@ -29,16 +32,17 @@ export const handOverLimit = 120_000
 /**
  * @param url `smtp://` or `smtps://`, with user, password, host and port; options of nodemailer can be
  * added as parameters, such as `?maxConnections=10` (docs/mail.md).
+ * @param limit milliseconds that a mail may take
  * @throws RangeError when the address is no such address
  */
-export function createSmtpTransport(url: string): MailTransport {
+export function createSmtpTransport(url: string, limit = handOverLimit): MailTransport {
   refuseOthers(url)
   const pool = new SMTPPool({
     url,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     // A server may look at a mail for a while before it takes it; to ask again meanwhile would send it twice.
-    socketTimeout: handOverLimit,
+    socketTimeout: limit,
     // The outbox decides when a mail is tried again.
     maxRequeues: 1,
   })
@@ -59,7 +63,7 @@ export function createSmtpTransport(url: string): MailTransport {
     close: () => pool.close(),
     handOver: async (message) => {
       try {
-        const signal = AbortSignal.timeout(handOverLimit)
+        const signal = AbortSignal.timeout(limit)
         const { response } = await transporter.sendMail({ ...message, signal })
         return { result: 'accepted', answer: words(response) }
       } catch (error) {

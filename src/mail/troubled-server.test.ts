@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createOutbox, testNow, testSender, type TestOutbox } from '../../tests/support/outbox.ts'
 import { startSmtpServer, type Answer } from '../../tests/support/smtp-server.ts'
@@ -43,6 +44,18 @@ it('a server that takes its time to answer gets the mail once', async () => {
   expect(server.tried).toHaveLength(1)
 })
 
+it('a slow server has its time for each mail, however many wait', async () => {
+  await using outbox = await createOutbox()
+  await using server = await startSmtpServer({
+    onMail: async () => await delay(400, 'accept'),
+  })
+  await outbox.invite(['ada@example.org', 'alan@example.org', 'grace@example.org'])
+
+  const delivered = await deliver(outbox, `${server.url}?maxConnections=1`, 0, 700)
+
+  expect(delivered).toMatchObject({ sent: 3, unknown: 0, postponed: 0 })
+})
+
 it('a server that has the whole mail and never answers leaves it uncertain', async () => {
   await using outbox = await createOutbox()
   await using server = await startSmtpServer({
@@ -73,8 +86,9 @@ async function deliver(
   { db }: TestOutbox,
   url: string,
   minutes = 0,
+  limit?: number,
 ): Promise<Delivered & { readonly trouble: string | null }> {
-  const transport = createSmtpTransport(url)
+  const transport = createSmtpTransport(url, limit)
   const now = () => new Date(testNow.getTime() + minutes * minute)
   try {
     const usual = { ...testSender, db, folder: '/nowhere/mails', now }
