@@ -63,7 +63,7 @@ export const doors = words({
       text: 'Whoever has an account gets a link by mail with which to choose a new password.',
       submit: 'Send the link',
       sentTitle: 'Look into your mailbox',
-      sent: 'If somebody has the address {{email}}, a mail is on its way. Its link is valid for an hour.',
+      sent: 'If {{email}} has an account, a mail is on its way. Its link is valid for an hour.',
       sentHint:
         'Nothing there after some minutes? Look among unwanted mail, and check the address. Who was only invited opens the link of the invitation.',
       again: 'Enter another address',
@@ -91,7 +91,6 @@ export const doors = words({
       byCompany: '{{company}} invites you.',
       rooms: 'You get into these rooms',
       until: 'The invitation is valid until {{until}}.',
-      nameHint: 'Check whether your name is right.',
       submit: 'Accept the invitation',
       renew: 'Send me a new invitation',
       again: 'Send it again',
@@ -102,7 +101,6 @@ export const doors = words({
       role: 'Your role here: {{role}}',
       until: 'Your link opens this room until {{until}}.',
       unlimited: 'Keep your link to yourself: whoever has it comes in under your name.',
-      enter: 'Enter',
       notYet:
         'There is no way in yet: {{company}} has not said where its meetings take place. Ask whoever invited you.',
     },
@@ -192,7 +190,7 @@ export const doors = words({
       text: 'Wer ein Konto hat, bekommt per Mail einen Link, um ein neues Passwort zu wählen.',
       submit: 'Link schicken',
       sentTitle: 'Bitte ins Postfach sehen',
-      sent: 'Wenn jemand die Adresse {{email}} hat, ist eine Mail unterwegs. Ihr Link gilt eine Stunde.',
+      sent: 'Wenn es zu {{email}} ein Konto gibt, ist eine Mail unterwegs. Ihr Link gilt eine Stunde.',
       sentHint:
         'Nach einigen Minuten nichts da? Bei den unerwünschten Mails nachsehen und die Adresse prüfen. Wer erst eingeladen ist, öffnet den Link der Einladung.',
       again: 'Eine andere Adresse eingeben',
@@ -220,7 +218,6 @@ export const doors = words({
       byCompany: 'Die Einladung kommt von {{company}}.',
       rooms: 'Sie öffnet diese Räume',
       until: 'Die Einladung gilt bis {{until}}.',
-      nameHint: 'Bitte prüfen, ob der Name stimmt.',
       submit: 'Einladung annehmen',
       renew: 'Neue Einladung schicken',
       again: 'Noch einmal schicken',
@@ -231,9 +228,8 @@ export const doors = words({
       role: 'Rolle hier: {{role}}',
       until: 'Der Link öffnet diesen Raum bis {{until}}.',
       unlimited: 'Den Link bitte nicht weitergeben: Wer ihn hat, kommt unter diesem Namen herein.',
-      enter: 'Betreten',
       notYet:
-        'Noch geht es nicht hinein: {{company}} hat nicht gesagt, wo die Treffen stattfinden. Fragen kann man, wer eingeladen hat.',
+        'Noch geht es nicht hinein: {{company}} hat nicht gesagt, wo die Treffen stattfinden. Auskunft gibt, wer eingeladen hat.',
     },
     ends: {
       used: 'Dieser Link wurde schon benutzt',
@@ -246,12 +242,12 @@ export const doors = words({
       invitationReplacedText:
         'Bitte den in der neuesten Mail öffnen, oder ihn noch einmal schicken lassen.',
       withdrawn: 'Diese Einladung wurde zurückgezogen',
-      withdrawnText: 'Vielleicht war sie ein Versehen. Fragen kann man, wer eingeladen hat.',
+      withdrawnText: 'Vielleicht war sie ein Versehen. Auskunft gibt, wer eingeladen hat.',
       unknown: 'Dieser Link führt nirgendwohin',
       unknownText: 'Ist er vollständig kopiert? Sonst wurde er ersetzt oder zurückgezogen.',
       guestUnknownText:
-        'Ist er vollständig kopiert? Sonst wurde er zurückgezogen: Fragen kann man, wer eingeladen hat.',
-      guestExpiredText: 'Er galt bis {{until}}. Einen neuen hat, wer eingeladen hat.',
+        'Ist er vollständig kopiert? Sonst wurde er zurückgezogen: Auskunft gibt, wer eingeladen hat.',
+      guestExpiredText: 'Er galt bis {{until}}. Einen neuen gibt, wer eingeladen hat.',
       setUpText:
         'Wer den Server startet, liest dort im Terminal einen neuen Link, solange es keine Firma gibt.',
       companyExists: 'Roster ist schon eingerichtet',

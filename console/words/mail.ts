@@ -14,7 +14,6 @@ export const mail = words({
       first: 'Select a batch operation',
     },
     columns: {
-      choice: 'Choice',
       to: 'Recipient',
       subject: 'Subject',
       kind: 'Kind',
@@ -118,7 +117,6 @@ export const mail = words({
       anyBatch: 'Mails of one batch',
       remove: 'Show the mails of all batches',
       title: 'Mails',
-      open: 'To these mails in the outbox',
     },
   },
   de: {
@@ -133,7 +131,6 @@ export const mail = words({
       first: 'Stapelverarbeitung auswählen',
     },
     columns: {
-      choice: 'Auswahl',
       to: 'Empfänger',
       subject: 'Betreff',
       kind: 'Art',
@@ -238,7 +235,6 @@ export const mail = words({
       anyBatch: 'Mails eines Stapels',
       remove: 'Mails aller Stapel zeigen',
       title: 'Mails',
-      open: 'Zu diesen Mails im Postausgang',
     },
   },
 })
