@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../src/http/contract/audit.ts'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { shortId } from './short-id.ts'
 
 /** Who did it: a user leads to their page, who is gone has a pseudonym. */
@@ -16,7 +17,7 @@ export function AuditActor({ actor }: Pick<AuditEntry, 'actor'>) {
       className="roster-break"
       renderRoot={(props) => <Link to="/users/$user" params={{ user: id }} {...props} />}
     >
-      {name}
+      <EmailAddress email={name} />
     </Anchor>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../src/http/contract/audit.ts'
 import { useOperation } from '../batch/use-operation.ts'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { audit } from '../words/audit.ts'
 import { shortId } from './short-id.ts'
 
@@ -45,7 +46,7 @@ function SubjectLink(props: {
       className="roster-break"
       renderRoot={(props) => <Link {...place} {...props} />}
     >
-      {children}
+      <EmailAddress email={children} />
     </Anchor>
   )
 }

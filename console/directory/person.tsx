@@ -1,6 +1,7 @@
 import { Anchor, Box, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { EmailAddress } from '../ui/email-address.tsx'
 
 /**
  * Somebody’s address; `children` stand below it where the window has no room for their own columns.
@@ -15,7 +16,9 @@ export function Person(props: {
   return (
     <Box miw={140}>
       {user === undefined ? (
-        <Text size="sm">{email}</Text>
+        <Text size="sm" className="roster-break">
+          <EmailAddress email={email} />
+        </Text>
       ) : (
         <Anchor
           size="sm"
@@ -23,7 +26,7 @@ export function Person(props: {
           className="data-table-row-link roster-break"
           renderRoot={(props) => <Link to="/users/$user" params={{ user }} {...props} />}
         >
-          {email}
+          <EmailAddress email={email} />
         </Anchor>
       )}
       {props.children}

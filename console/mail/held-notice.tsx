@@ -52,7 +52,12 @@ export function HeldNotice(props: { readonly batch: string | undefined }) {
             </Anchor>
           )}
           {company.holdsMails && (
-            <Anchor size="sm" renderRoot={(props) => <Link to="/company-settings" {...props} />}>
+            <Anchor
+              size="sm"
+              c="var(--mantine-color-text)"
+              underline="always"
+              renderRoot={(props) => <Link to="/company-settings" {...props} />}
+            >
               {t('held.settings')}
             </Anchor>
           )}

@@ -1,6 +1,7 @@
 import { Anchor, Box, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Mail } from '../../src/http/contract/mail.ts'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { Moment } from '../ui/moment.tsx'
 import { MailStateBadge } from './mail-state-badge.tsx'
 
@@ -22,7 +23,7 @@ export function MailCell({ mail }: { readonly mail: Mail }) {
           />
         )}
       >
-        {mail.to}
+        <EmailAddress email={mail.to} />
       </Anchor>
       <Text size="sm" className="roster-quiet roster-break" hiddenFrom="md">
         {mail.subject}

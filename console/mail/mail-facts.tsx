@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MailContent } from '../../src/http/contract/mail.ts'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Moment, useMoment } from '../ui/moment.tsx'
 import { MailStateBadge } from './mail-state-badge.tsx'
@@ -14,7 +15,7 @@ export function MailFacts({ mail }: { readonly mail: MailContent }) {
     <Facts
       facts={[
         [t('opened.from'), mail.from],
-        [t('opened.to'), mail.to],
+        [t('opened.to'), <EmailAddress key="to" email={mail.to} />],
         [t('columns.kind'), t(`kinds.${kind}`)],
         [t('opened.batch'), batch === null ? null : <BatchLink key="batch" batch={batch} />],
         [t('columns.created'), <Moment key="created" at={mail.createdAt} />],
