@@ -8,6 +8,7 @@ import { useRoomColumns } from '../directory/use-room-columns.tsx'
 import { CreateRoom } from '../forms/create-room.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { IfPermitted } from '../ui/if-permitted.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { PermittedButton } from '../ui/permitted-button.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
@@ -15,8 +16,6 @@ import { SearchBox } from '../ui/search-box.tsx'
 /** All rooms of the company. */
 export function Rooms() {
   const { t } = useTranslation('directory')
-  const { search, sort, order } = useSearch({ from: '/framed/rooms' })
-  const list = useInfiniteQuery(roomsQuery({ search, sort, order }))
   const [isCreating, creating] = useDisclosure()
   const create = (
     <PermittedButton
@@ -32,20 +31,31 @@ export function Rooms() {
       <PageTitle title={t('rooms.title')} text={t('rooms.text')}>
         {create}
       </PageTitle>
-      <DataTable
-        label={t('rooms.title')}
-        columns={useRoomColumns()}
-        list={list}
-        rowId={({ id }) => id}
-        sortedBy="name"
-        count={(count) => t('rooms.count', { count })}
-        empty={
-          <EmptyState icon={IconDoor} title={t('rooms.emptyTitle')} text={t('rooms.emptyText')} />
-        }
-      >
-        <SearchBox label={t('rooms.search')} />
-      </DataTable>
+      <IfPermitted needs="list-all-rooms">
+        <RoomList />
+      </IfPermitted>
       <CreateRoom opened={isCreating} onClose={creating.close} />
     </>
+  )
+}
+
+function RoomList() {
+  const { t } = useTranslation('directory')
+  const { search, sort, order } = useSearch({ from: '/framed/rooms' })
+  const list = useInfiniteQuery(roomsQuery({ search, sort, order }))
+  return (
+    <DataTable
+      label={t('rooms.title')}
+      columns={useRoomColumns()}
+      list={list}
+      rowId={({ id }) => id}
+      sortedBy="name"
+      count={(count) => t('rooms.count', { count })}
+      empty={
+        <EmptyState icon={IconDoor} title={t('rooms.emptyTitle')} text={t('rooms.emptyText')} />
+      }
+    >
+      <SearchBox label={t('rooms.search')} />
+    </DataTable>
   )
 }

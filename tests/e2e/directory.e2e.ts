@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addActive, signIn } from './support/come-in.ts'
 import { expect, test } from './support/test.ts'
 
 test('a room is created, renamed and deleted, and the list follows', async ({ page, company }) => {
@@ -87,6 +88,29 @@ test('users are searched and sorted through the address', async ({ page, company
   await page.getByRole('searchbox').press('Escape')
   await expect(page.getByText('3 users')).toBeVisible()
   await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
+test('who may make rooms and not list them sees what is missing, and nothing is asked in vain', async ({
+  page,
+  company,
+}) => {
+  const password = 'three quiet lanterns'
+  const { email } = await addActive(company, 'ada@example.org,Ada,Lovelace', password)
+  const { users } = await company.ask<{ users: readonly { id: string }[] }>('/users?search=ada')
+  const permissions = ['create-a-room']
+  await company.ask(`/users/${users[0]?.id}/permissions`, { method: 'PUT', body: { permissions } })
+  await page.context().clearCookies()
+  await signIn(page, email, password)
+  await expect(page.getByRole('heading', { level: 1, name: 'My rooms' })).toBeVisible()
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() === 403) refused.push(answer.url())
+  })
+  for (const address of ['/rooms', '/users', '/guests']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { name: 'Not shown' })).toBeVisible()
+  }
+  expect(refused).toEqual([])
 })
 
 test('the link of a guest is copied, and stands neither in the address nor in a storage', async ({
