@@ -8,7 +8,8 @@ const folder = process.env['README_PICTURES'] ?? ''
 
 test('the pictures of the README', async ({ page, company }) => {
   await company.ask('/company', { method: 'PATCH', body: { name: 'Example' } })
-  const { pages } = await fillCompany(company)
+  await company.ask('/me', { method: 'PATCH', body: { firstName: 'Ada', lastName: 'Lovelace' } })
+  const { pages, doors } = await fillCompany(company)
   const take = (name: string) => page.screenshot({ path: path.join(folder, `${name}.png`) })
   const open = async (address: string | undefined) => {
     await page.goto(address ?? '')
@@ -26,4 +27,8 @@ test('the pictures of the README', async ({ page, company }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await open(pages['room'])
   await take('room')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(doors['invitation'])
+  await take('invitation')
 })
