@@ -27,7 +27,10 @@ export async function createSession(db: Db, caller: Caller, start: SessionStart)
   const expiresAt = new Date(now.getTime() + sessionLife.unused)
   await sql`
     with expired as (
-      delete from sessions where company_id = ${companyId} and expires_at <= ${now}
+      -- Two whose sessions have expired over night end theirs first: neither may wait for the other’s.
+      delete from sessions where company_id = ${companyId} and id in (
+        select id from sessions where company_id = ${companyId} and expires_at <= ${now}
+        for update skip locked)
     )
     insert into sessions
       (company_id, id, user_id, key_id, secret_hash, created_at, expires_at, last_used_at,

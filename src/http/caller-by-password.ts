@@ -19,6 +19,12 @@ interface Shown {
   readonly company?: string | undefined
 }
 
+/** Who signs in, and when they chose the password with which they do: see `passwordMustStand`. */
+interface CallerByPassword {
+  readonly caller: Caller
+  readonly chosenAt: Date | null
+}
+
 /**
  * The user with this address and password. An unknown address, a user without a password and a wrong one are told
  * apart by nothing, not even by the time.
@@ -29,7 +35,7 @@ export async function callerByPassword(
   request: FastifyRequest,
   shown: Shown,
   services: Services,
-): Promise<Caller> {
+): Promise<CallerByPassword> {
   const { db, now } = services
   const account = emailKey(shown.email)
   const bearers = await bearersOf(db, account)
@@ -54,7 +60,7 @@ export async function callerByPassword(
   const caller = await userAsCaller(db, user)
   // Deleted in this moment.
   if (caller === undefined) throw new RequestError('wrong-password')
-  return caller
+  return { caller, chosenAt: user.chosenAt }
 }
 
 interface Attempt {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { hashPassword } from '../../src/access/passwords/hash-password.ts'
+import { storePassword } from '../../src/access/passwords/store-password.ts'
 import { me } from '../../src/http/contract/me.ts'
 import { openBrowser, type Browser } from './support/browser.ts'
 import { givePassword } from './support/give-password.ts'
 import { read, refusal, refused } from './support/read.ts'
+import { waitingForLocks } from '../support/locks.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
 const password = 'tiefblaue Amseln'
@@ -93,4 +96,24 @@ test('a key together with the password changes it', async () => {
   expect((await here.ask('/me/password', { ...init, key })).status).toBe(204)
   await signedIn(another)
   expect((await browser.ask('/me')).status).toBe(401)
+})
+
+test.each([
+  ['signs in', () => openBrowser(here).send('POST', '/session', { email: ada, password })],
+  ['changes it as well', () => change(password, 'braune Spatzen')],
+])('who %s with a password while its owner changes it comes too late', async (_, act) => {
+  const user = here.db.selectFrom('users').select('id').where('email', '=', ada)
+  const { id: userId } = await user.executeTakeFirstOrThrow()
+  const hash = await hashPassword(another)
+  const late = await here.db.transaction().execute(async (tx) => {
+    await tx.selectFrom('passwords').select('hash').forUpdate().execute()
+    const acted = act()
+    await expect.poll(() => waitingForLocks(here)).toBe(1)
+    const now = new Date((time += 1))
+    await storePassword(tx, { companyId: here.company.id, userId, hash, now })
+    return { acted }
+  })
+  expect(await refused(await late.acted)).toEqual([401, 'wrong-password'])
+  expect(await here.db.selectFrom('sessions').select('id').execute()).toEqual([])
+  await signedIn(another)
 })

@@ -57,6 +57,17 @@ describe('signing in', () => {
     expect(answer.headers.getSetCookie()[0]).toContain('; Secure')
   })
 
+  test('waits for nobody whose session has expired as well, and who is just signing in', async () => {
+    await signedIn()
+    time += 13 * hour
+    await here.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('sessions').select('id').forUpdate().execute()
+      await signedIn()
+    })
+    await signedIn()
+    expect(await here.db.selectFrom('sessions').select('id').execute()).toHaveLength(2)
+  })
+
   test('with a wrong key, with the token of a session, or with nothing is refused', async () => {
     const { cookie } = await signedIn()
     const token = cookie?.replace('roster_session=', '')

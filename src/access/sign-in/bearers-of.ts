@@ -8,6 +8,8 @@ export interface Bearer {
   readonly userId: string
   /** Of their password; null: they have none. */
   readonly hash: string | null
+  /** When they chose it. */
+  readonly chosenAt: Date | null
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Bearer {
 export async function bearersOf(db: Db, emailKey: string): Promise<readonly Bearer[]> {
   const { rows } = await sql<Bearer>`
     select companies.id as "companyId", companies.name as company, bearer.id as "userId",
-      passwords.hash
+      passwords.hash, passwords.changed_at as "chosenAt"
     from companies
     cross join lateral (
       select id from users

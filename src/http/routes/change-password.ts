@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mustKnowPassword } from '../../access/passwords/must-know-password.ts'
 import { hashChosenPassword } from '../../access/passwords/hash-chosen-password.ts'
+import { passwordMustStand } from '../../access/passwords/password-must-stand.ts'
 import { storePassword } from '../../access/passwords/store-password.ts'
 import { countAttempt } from '../../access/sign-in/count-attempt.ts'
 import { countsBy } from '../../access/sign-in/counts-by.ts'
@@ -31,12 +32,15 @@ export const changePassword: Route = (server, { db, sealer, now }) => {
       const { current, password } = request.body
       const count = countsBy(sealer).ownPassword(userId)
       await countAttempt(db, [count], now())
-      await mustKnowPassword(db, caller, current)
+      const chosenAt = await mustKnowPassword(db, caller, current)
       await forgiveAttempts(db, { all: [count.subject] }, now())
       const owner = { email, firstName, lastName, company: company.name }
       const hash = await hashChosenPassword(password, owner)
       const chosen = { companyId, userId, hash, now: now(), keptSession: caller.sessionId }
-      await db.transaction().execute((tx) => storePassword(tx, chosen))
+      await db.transaction().execute(async (tx) => {
+        await passwordMustStand(tx, caller.actor, chosenAt)
+        await storePassword(tx, chosen)
+      })
       note(request, { subject: { kind: 'user', id: userId } })
       return reply.code(204).send(null)
     },

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callerByKey } from '../../access/caller-by-key.ts'
 import type { Caller } from '../../access/caller.ts'
+import { passwordMustStand } from '../../access/passwords/password-must-stand.ts'
 import type { OpenedBy } from '../../directory/schema.ts'
 import { RequestError } from '../../domain/request-error.ts'
 import { me } from '../contract/me.ts'
@@ -28,10 +29,13 @@ export const signIn: Route = (server, services) => {
       },
     },
     async (request, reply) => {
-      const { caller, openedBy } = await countingFailures(request, reply, () =>
+      const { caller, openedBy, chosenAt } = await countingFailures(request, reply, () =>
         identify(request, reply, services),
       )
-      await openSession(request, reply, services, caller, openedBy)
+      await services.db.transaction().execute(async (tx) => {
+        if (openedBy === 'password') await passwordMustStand(tx, caller.actor, chosenAt ?? null)
+        await openSession(request, reply, { ...services, db: tx }, caller, openedBy)
+      })
       return reply.code(201).send(serialiseMe(caller))
     },
   )
@@ -40,6 +44,8 @@ export const signIn: Route = (server, services) => {
 interface Identified {
   readonly caller: Caller
   readonly openedBy: OpenedBy
+  /** When the password was chosen with which they came. */
+  readonly chosenAt?: Date | null
 }
 
 async function identify(
@@ -52,7 +58,7 @@ async function identify(
     return { caller: await callerByKey(shown.key, services.db, services.now()), openedBy: 'key' }
   }
   if ('email' in shown) {
-    return { caller: await callerByPassword(request, shown, services), openedBy: 'password' }
+    return { ...(await callerByPassword(request, shown, services)), openedBy: 'password' }
   }
   if ('singleSignOn' in shown) {
     const chosen = { companyId: shown.company, services }
