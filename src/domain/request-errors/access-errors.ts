@@ -15,7 +15,7 @@ export const accessErrors = {
     exit: 2,
     title: {
       en: 'This needs the permission “{permission}”. Ask an administrator of your company for it.',
-      de: 'Dafür ist die Berechtigung „{permission}“ nötig. Bitten Sie eine Administratorin Ihrer Firma darum.',
+      de: 'Dafür ist die Berechtigung „{permission}“ nötig. Die Administration der Firma kann sie erteilen.',
     },
   },
   'cross-site-request': {
@@ -151,7 +151,7 @@ export const accessErrors = {
     exit: 2,
     title: {
       en: 'This invitation was withdrawn. Ask whoever invited you.',
-      de: 'Diese Einladung wurde zurückgezogen. Fragen kann man, wer eingeladen hat.',
+      de: 'Diese Einladung wurde zurückgezogen. Auskunft gibt, wer eingeladen hat.',
     },
   },
   'link-too-early': {
@@ -175,7 +175,7 @@ export const accessErrors = {
     exit: 2,
     title: {
       en: 'The role in this room gives no access. Ask whoever administrates it.',
-      de: 'Die Rolle in diesem Raum gibt keinen Zugriff. Fragen kann man, wer den Raum administriert.',
+      de: 'Die Rolle in diesem Raum gibt keinen Zugriff. Auskunft gibt, wer den Raum administriert.',
     },
   },
   'single-sign-on-failed': {
