@@ -3,6 +3,7 @@ import { room } from '../../src/http/contract/directory.ts'
 import { entry, guestRoom } from '../../src/http/contract/my-room.ts'
 import { newId } from '../../src/domain/id.ts'
 import { roleRights, roles, type Role } from '../../src/domain/role.ts'
+import { altered } from './support/altered.ts'
 import { openBrowser } from './support/browser.ts'
 import { read, refusal, refused } from './support/read.ts'
 import { registeredRoutes } from './support/registered-routes.ts'
@@ -122,7 +123,7 @@ describe('the page of a guest link', () => {
     for (const wrong of [
       '',
       'x',
-      link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A'),
+      altered(link),
       secretOf(links.guest(here.company.id, newId(), start)),
       secretOf(links.guest(newId(), id, start)),
       secretOf(links.guest(here.company.id, id, new Date(+start - 1))),

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { issuePasswordLink } from '../../src/access/password-links/issue-password-link.ts'
 import { me } from '../../src/http/contract/me.ts'
 import { passwordLink } from '../../src/http/contract/session.ts'
+import { altered } from './support/altered.ts'
 import { openBrowser, type Browser } from './support/browser.ts'
 import { givePassword } from './support/give-password.ts'
 import { read, refusal, refused } from './support/read.ts'
+import { secretOf, withLink } from './support/shown-link.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
 const minute = 60_000
@@ -53,7 +55,7 @@ async function mailsOnceThereAre(count: number) {
 async function linkOf(userId = adaId): Promise<string> {
   const select = here.db.selectFrom('password_links').selectAll().where('user_id', '=', userId)
   const { company_id, issued_at } = await select.executeTakeFirstOrThrow()
-  return here.services.links.password(company_id, userId, issued_at).split('/').at(-1) ?? ''
+  return secretOf(here.services.links.password(company_id, userId, issued_at))
 }
 
 async function issue(valid = hour): Promise<string> {
@@ -64,11 +66,11 @@ async function issue(valid = hour): Promise<string> {
 }
 
 function show(link: string): Promise<Response> {
-  return browser.ask('/password-link', { headers: { 'roster-link': link } })
+  return browser.ask('/password-link', withLink(link))
 }
 
 function choose(link: string, said: object = { password }, by = browser): Promise<Response> {
-  return by.ask('/password-link', json('POST', said, { 'roster-link': link }))
+  return by.ask('/password-link', withLink(link, json('POST', said)))
 }
 
 describe('asking for a link', () => {
@@ -241,8 +243,8 @@ describe('a link', () => {
   test('of somebody who was deleted, of another kind, or made up leads nowhere', async () => {
     const link = await issue()
     const { links } = here.services
-    const invitation = links.invitation(here.company.id, adaId, new Date(time)).split('/').at(-1)
-    for (const other of [invitation ?? '', 'made up', `${link.slice(0, -1)}-`, '']) {
+    const invitation = secretOf(links.invitation(here.company.id, adaId, new Date(time)))
+    for (const other of [invitation, 'made up', altered(link), '']) {
       expect(await refused(await show(other))).toEqual([404, 'link-unknown'])
     }
     await here.db.deleteFrom('users').where('id', '=', adaId).execute()

@@ -5,6 +5,7 @@ import { me } from '../../src/http/contract/me.ts'
 import { handedLink, passwordLink, setUpLink } from '../../src/http/contract/session.ts'
 import { openBrowser } from './support/browser.ts'
 import { read, refusal, refused } from './support/read.ts'
+import { secretOf, withLink } from './support/shown-link.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
 
 const hour = 60 * 60_000
@@ -20,10 +21,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => here[Symbol.asyncDispose]())
-
-function tokenOf(link: string): string {
-  return new URL(link).pathname.split('/').at(-1) ?? ''
-}
 
 function asInstallation(path: string, body: object = {}, headers = {}): Promise<Response> {
   return here.ask(path, { ...json('POST', body, headers), key: here.folderKey })
@@ -44,7 +41,7 @@ describe('an installation without a company', () => {
     await here.db.deleteFrom('user_permissions').execute()
     await here.db.deleteFrom('users').execute()
     await emptyCompanies()
-    link = tokenOf(
+    link = secretOf(
       (await read(await asInstallation('/installation/set-up-links'), handedLink)).link,
     )
   })
@@ -59,11 +56,11 @@ describe('an installation without a company', () => {
   }
 
   function setUp(body: object = said, by = openBrowser(here)): Promise<Response> {
-    return by.ask('/set-up', json('POST', body, { 'roster-link': link }))
+    return by.ask('/set-up', withLink(link, json('POST', body)))
   }
 
   function show(): Promise<Response> {
-    return here.ask('/set-up', { key: null, headers: { 'roster-link': link } })
+    return here.ask('/set-up', { ...withLink(link), key: null })
   }
 
   test('gets its first company by the link, and whoever holds it is its administrator and in', async () => {
@@ -121,7 +118,7 @@ describe('an installation without a company', () => {
   })
 
   test('refuses a link of another kind', async () => {
-    link = tokenOf(here.services.links.password(nobody, nobody, new Date(time)))
+    link = secretOf(here.services.links.password(nobody, nobody, new Date(time)))
     expect(await refused(await setUp())).toEqual([404, 'link-unknown'])
   })
 })
@@ -132,7 +129,7 @@ describe('a company that is made on the command line', () => {
     const { link } = await read(await asInstallation('/companies', body), createdCompany)
     expect(link).toMatch(/^http:\/\/localhost:3000\/password\/[\w-]{72}$/)
     time += 14 * 24 * hour
-    const headers = { 'roster-link': tokenOf(link) }
+    const headers = { 'roster-link': secretOf(link) }
     const shown = await read(await here.ask('/password-link', { key: null, headers }), passwordLink)
     expect(shown).toMatchObject({ email: 'first@made.example', isFirst: true })
 
@@ -151,7 +148,7 @@ describe('a link that whoever runs the server hands over', () => {
     const named = { 'roster-company': 'Handed' }
     const answer = await asInstallation('/installation/password-links', wish, named)
     const { link } = await read(answer, handedLink)
-    const headers = { 'roster-link': tokenOf(link) }
+    const headers = { 'roster-link': secretOf(link) }
     const choice = json('POST', { password }, headers)
     expect((await openBrowser(here).ask('/password-link', choice)).status).toBe(201)
 

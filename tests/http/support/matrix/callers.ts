@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createKey } from '../../../../src/access/create-key.ts'
 import { newId } from '../../../../src/domain/id.ts'
 import { allPermissions, type Permission } from '../../../../src/domain/permission.ts'
+import { altered } from '../altered.ts'
 import type { TestServer } from '../start-server.ts'
 import type { LinkNeed, Standing } from './expected.ts'
 
@@ -151,8 +152,4 @@ export function byKey(key: string): Readonly<Record<string, string>> {
 
 function byCookie(cookie: string): Readonly<Record<string, string>> {
   return { cookie, 'sec-fetch-site': 'same-origin' }
-}
-
-function altered(secret: string): string {
-  return secret.slice(0, -1) + (secret.endsWith('A') ? 'B' : 'A')
 }
