@@ -98,6 +98,12 @@ describe('the log', () => {
     }
   })
 
+  it('is not exported for what cannot be searched for, and says so', async () => {
+    await using here = await startServer()
+    const answer = await here.ask('/audit-log/export?search=%00')
+    expect(await refused(answer)).toEqual([400, 'invalid-request'])
+  })
+
   it('is exported whole and in order, however long it is', async () => {
     await using here = await startServer()
     await sql`

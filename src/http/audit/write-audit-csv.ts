@@ -11,13 +11,14 @@ export async function* writeAuditCsv(
   db: Db,
   asked: Omit<AuditLogPage, 'after' | 'limit'>,
 ): AsyncGenerator<string> {
+  const pageAfter = (after?: string) => listAuditLog(db, { ...asked, after, limit: pageSize })
+  // Before the first byte: what cannot be searched for can still be refused.
+  let entries = await pageAfter()
   yield csvHeader(columns)
-  let after: string | undefined
-  do {
-    const entries = await listAuditLog(db, { ...asked, after, limit: pageSize })
-    if (entries.length > 0) yield entries.map((entry) => csvRecord(cellsOf(entry))).join('')
-    after = entries.length < pageSize ? undefined : entries.at(-1)?.id
-  } while (after !== undefined)
+  while (entries.length > 0) {
+    yield entries.map((entry) => csvRecord(cellsOf(entry))).join('')
+    entries = entries.length < pageSize ? [] : await pageAfter(entries.at(-1)?.id)
+  }
 }
 
 const pageSize = 1000
