@@ -5,6 +5,7 @@ import { addReport } from './batches-report.ts'
 import { addResume } from './batches-resume.ts'
 import { addShow } from './batches-show.ts'
 import { addStop } from './batches-stop.ts'
+import { moment } from '../show/moment.ts'
 
 const list = listing({
   name: 'batches',
@@ -22,7 +23,7 @@ const list = listing({
     words.batchStates[state],
     source.name,
     words.number(source.rows),
-    new Date(createdAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    moment(createdAt, language),
   ],
   right: [4],
 })

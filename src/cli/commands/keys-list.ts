@@ -2,6 +2,7 @@ import { permissions } from '../../domain/permission.ts'
 import type { Key } from '../../http/contract/key.ts'
 import { withClient, type Context, type Task } from '../context.ts'
 import { exitCodes } from '../failure.ts'
+import { moment } from '../show/moment.ts'
 import { plain } from '../show/plain.ts'
 import { table } from '../show/table.ts'
 import { writeDocument } from '../show/write-document.ts'
@@ -23,14 +24,18 @@ export const listKeys: Task = (context) =>
   })
 
 function cells(key: Key, { words, language }: Context): readonly string[] {
-  const moment = (text: string | null) =>
-    text === null
-      ? words.never
-      : new Date(text).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const momentOrNever = (at: string | null) => (at === null ? words.never : moment(at, language))
   const may =
     key.permissions === null
       ? words.allPermissions
       : key.permissions.map((each) => permissions[each].label[language]).join(', ') || words.none
   const { id, name, createdAt, lastUsedAt, expiresAt } = key
-  return [id, plain(name), may, moment(createdAt), moment(lastUsedAt), moment(expiresAt)]
+  return [
+    id,
+    plain(name),
+    may,
+    moment(createdAt, language),
+    momentOrNever(lastUsedAt),
+    momentOrNever(expiresAt),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Batch } from '../../http/contract/batch.ts'
 import type { Context } from '../context.ts'
+import { moment } from './moment.ts'
 import { plain } from './plain.ts'
 import { problemTable } from './problems.ts'
 
@@ -12,10 +13,7 @@ export function describeBatch({ words, language }: Context, batch: Batch): strin
     [columns.operation, operation],
     [columns.state, words.batchStates[state]],
     [columns.source, source.name ?? words.standardInput],
-    [
-      columns.created,
-      [new Date(createdAt).toLocaleString(language), createdBy].filter(Boolean).join(', '),
-    ],
+    [columns.created, [moment(createdAt, language), createdBy].filter(Boolean).join(', ')],
     [columns.count, words.totals(totals)],
     ...effects.map(({ message }) => ['', message] as const),
     ...(cause === null ? [] : [[words.cause, cause.message] as const]),
