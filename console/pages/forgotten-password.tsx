@@ -14,20 +14,23 @@ export function ForgottenPassword() {
   const { data: doors } = useQuery(doorsQuery)
   const [asked, setAsked] = useState<string | null>(null)
   const isDone = asked !== null
+  const isMailed = doors?.sendsMail !== false
   return (
     <DoorPage
-      title={t(isDone ? 'forgottenPage.sentTitle' : 'forgottenPage.title')}
+      title={t(isDone && isMailed ? 'forgottenPage.sentTitle' : 'forgottenPage.title')}
       {...(!isDone && { text: t('forgottenPage.text') })}
     >
-      {doors?.sendsMail === false && <NoMail />}
+      {!isMailed && <NoMail />}
       {isDone ? (
         <>
           <Text role="status" className="roster-break">
-            {t('forgottenPage.sent', { email: asked })}
+            {t(isMailed ? 'forgottenPage.sent' : 'forgottenPage.filed', { email: asked })}
           </Text>
-          <Text size="sm" className="roster-quiet">
-            {t('forgottenPage.sentHint')}
-          </Text>
+          {isMailed && (
+            <Text size="sm" className="roster-quiet">
+              {t('forgottenPage.sentHint')}
+            </Text>
+          )}
           <Anchor component="button" size="sm" onClick={() => setAsked(null)}>
             {t('forgottenPage.again')}
           </Anchor>

@@ -12,6 +12,7 @@ import { MailKindFilter } from '../mail/mail-kind-filter.tsx'
 import { isMailKind } from '../mail/mail-kinds.ts'
 import { MailStateFilter } from '../mail/mail-state-filter.tsx'
 import { isMailState } from '../mail/mail-states.ts'
+import { NoMailServer } from '../mail/no-mail-server.tsx'
 import { OpenedMail } from '../mail/opened-mail.tsx'
 import { SendTestMail } from '../mail/send-test-mail.tsx'
 import { useMailColumns } from '../mail/use-mail-columns.tsx'
@@ -31,6 +32,7 @@ export function MailOutbox() {
         <SendTestMail />
       </PageTitle>
       <IfPermitted needs="manage-company-settings">
+        <NoMailServer />
         <HeldNotice batch={batch} />
         {batch !== undefined && <BatchFilter batch={batch} />}
         <Mails />

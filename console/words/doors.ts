@@ -67,6 +67,8 @@ export const doors = words({
       sentHint:
         'Nothing there after some minutes? Look among unwanted mail, and check the address. Who was only invited opens the link of the invitation.',
       again: 'Enter another address',
+      filed:
+        'If {{email}} has an account, the link lies in that folder now. It is valid for an hour.',
       noMail: 'This server sends no mail',
       noMailText:
         'It lays mails into a folder instead. Whoever runs the server finds the link there once you ask for it here, or makes you one with:',
@@ -194,6 +196,8 @@ export const doors = words({
       sentHint:
         'Nach einigen Minuten nichts da? Bei den unerwünschten Mails nachsehen und die Adresse prüfen. Wer erst eingeladen ist, öffnet den Link der Einladung.',
       again: 'Eine andere Adresse eingeben',
+      filed:
+        'Wenn es zu {{email}} ein Konto gibt, liegt der Link jetzt in diesem Ordner. Er gilt eine Stunde.',
       noMail: 'Dieser Server schickt keine Mails',
       noMailText:
         'Er legt sie in einen Ordner. Wer den Server betreibt, findet den hier angeforderten Link dort, oder macht einen mit:',

@@ -73,6 +73,10 @@ export const mail = words({
       htmlOf: 'The mail to {{to}} as HTML',
       textOf: 'The mail to {{to}} as text',
     },
+    noMailServer: {
+      title: 'This server sends no mails yet',
+      text: 'They wait here, and lie as files in the folder “mails” of the server’s data folder. Whoever runs the server sets ROSTER_SMTP_URL; then they leave.',
+    },
     held: {
       holding: 'New mails are held',
       holdingNone: 'The company holds its mails. None waits at present.',
@@ -189,6 +193,10 @@ export const mail = words({
       text: 'Text',
       htmlOf: 'Die Mail an {{to}} als HTML',
       textOf: 'Die Mail an {{to}} als Text',
+    },
+    noMailServer: {
+      title: 'Dieser Server verschickt noch keine Mails',
+      text: 'Sie warten hier und liegen als Dateien im Ordner „mails“ des Datenordners. Wer den Server betreibt, setzt ROSTER_SMTP_URL; dann gehen sie hinaus.',
     },
     held: {
       holding: 'Neue Mails werden zurückgehalten',

@@ -142,13 +142,13 @@ test('whoever forgot the password is told the same, whether they are known or no
   await expect(page.getByLabel('Email')).toHaveValue('nobody@example.net')
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('status')).toContainText(
-    'If nobody@example.net has an account, a mail is on its way.',
+    'If nobody@example.net has an account, the link lies in that folder now.',
   )
   await page.getByRole('button', { name: 'Enter another address' }).click()
   await page.getByLabel('Email').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('status')).toContainText(
-    `If ${email} has an account, a mail is on its way.`,
+    `If ${email} has an account, the link lies in that folder now.`,
   )
 
   // The mail is its recipient's alone: who administrates sees that there is one, and not the link.

@@ -6,6 +6,7 @@ import { violationsOf } from './support/violations-of.ts'
 test('an outbox without mails says when there are some, and leads there', async ({ page }) => {
   await page.goto('/mail-outbox')
   await expect(page.getByRole('heading', { name: 'There are no mails yet' })).toBeVisible()
+  await expect(page.getByRole('note')).toContainText('This server sends no mails yet')
   await page.getByRole('link', { name: 'Select a batch operation' }).click()
   await expect(page).toHaveURL(/\/batch-operations$/u)
 })
