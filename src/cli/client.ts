@@ -4,7 +4,7 @@ import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http
 import type { CreatedCompany } from '../http/contract/company.ts'
 import type { Guest, Room, User, UserPage } from '../http/contract/directory.ts'
 import type { CreatedKey, Key, NewKey } from '../http/contract/key.ts'
-import type { Mail } from '../http/contract/mail.ts'
+import type { Mail, MailPage } from '../http/contract/mail.ts'
 import type { Me } from '../http/contract/me.ts'
 import type { OperationDescription } from '../http/contract/operation.ts'
 import type { Doors, HandedLink } from '../http/contract/session.ts'
@@ -118,6 +118,12 @@ export function apiClient(connection: Connection) {
     stop: (id: string, signal?: AbortSignal) =>
       post<Batch>(batchPath(id, '/stop'), undefined, signal),
     resume: (id: string) => post<Batch>(batchPath(id, '/resume')),
+
+    /** How many mails of a batch are in a state. */
+    async countMails(batch: string, state: Mail['state']): Promise<number> {
+      const query = { batch, state, limit: 1 }
+      return (await connection.json<MailPage>({ path: 'mails', query })).total
+    },
 
     async *rows(id: string, state?: 'problems'): AsyncGenerator<readonly Row[]> {
       for await (const page of pages<RowPage>(batchPath(id, '/rows'), { state })) yield page.rows

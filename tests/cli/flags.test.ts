@@ -95,7 +95,9 @@ describe('what a person wants of the end', () => {
   it('--hold-mails keeps the mails of the batch until somebody releases them', async () => {
     const source = await file('held.csv', 'hedy@example.org,Hedy,Lamarr\n')
     const run = ['run', 'invite-users', source, '--yes', '--hold-mails']
-    expect((await place.json<Batch>(run)).document.holdsMails).toBe(true)
+    const { document, err } = await place.json<Batch>(run)
+    expect(document.holdsMails).toBe(true)
+    expect(err).toContain('1 held until somebody releases them')
     expect((await place.roster(['mails', 'list', '--search', 'hedy'])).out).toContain(' held ')
   })
 

@@ -1,5 +1,6 @@
 import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
 import type { MappingReason } from '../../domain/mapping.ts'
+import type { Mail } from '../../http/contract/mail.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 const count = (value: number, one: string, many: string) =>
@@ -16,6 +17,16 @@ const batchStates: Readonly<Record<BatchState, string>> = {
   done: 'done',
   stopped: 'stopped',
   failed: 'failed',
+}
+
+const mailStates: Readonly<Record<Mail['state'], string>> = {
+  held: 'held until somebody releases them',
+  queued: 'still queued',
+  sending: 'being sent',
+  sent: 'sent',
+  failed: 'failed',
+  unknown: 'uncertain',
+  withdrawn: 'withdrawn',
 }
 
 const rowStates: Readonly<Record<RowState, string>> = {
@@ -202,6 +213,10 @@ export const english = {
   batchNamed: (batch: string) => `Batch ${batch}`,
   goOn: (command: string, batch: string) => `Go on with: ${command} batches resume ${batch}`,
   endedBy: (cause: string) => `Because: ${cause}`,
+  mailsLeft: (left: readonly (readonly [Mail['state'], number])[], command: string) => {
+    const parts = left.map(([state, value]) => `${number(value)} ${mailStates[state]}`)
+    return `Mails that are not known to have left: ${parts.join(', ')}. Which: ${command} mails list`
+  },
   stopAsked: (batch: string) => `The batch ${batch} stops at the next chunk.`,
   isAtRest: (batch: string, state: BatchState) => `The batch ${batch} is ${batchStates[state]}.`,
 

@@ -1,5 +1,6 @@
 import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
 import type { MappingReason } from '../../domain/mapping.ts'
+import type { Mail } from '../../http/contract/mail.ts'
 import type { Sentences } from '../sentences.ts'
 
 const number = (value: number) => value.toLocaleString('de')
@@ -17,6 +18,16 @@ const batchStates: Readonly<Record<BatchState, string>> = {
   done: 'erledigt',
   stopped: 'angehalten',
   failed: 'gescheitert',
+}
+
+const mailStates: Readonly<Record<Mail['state'], string>> = {
+  held: 'zurückgehalten, bis jemand sie freigibt',
+  queued: 'noch in der Warteschlange',
+  sending: 'werden gerade gesendet',
+  sent: 'gesendet',
+  failed: 'gescheitert',
+  unknown: 'ungewiss',
+  withdrawn: 'zurückgezogen',
 }
 
 const rowStates: Readonly<Record<RowState, string>> = {
@@ -208,6 +219,10 @@ export const german: Sentences = {
   batchNamed: (batch) => `Stapel ${batch}`,
   goOn: (command, batch) => `Weiter geht es mit: ${command} batches resume ${batch}`,
   endedBy: (cause) => `Grund: ${cause}`,
+  mailsLeft: (left, command) => {
+    const parts = left.map(([state, value]) => `${number(value)} ${mailStates[state]}`)
+    return `Mails, von denen nicht bekannt ist, dass sie hinaus sind: ${parts.join(', ')}. Welche: ${command} mails list`
+  },
   stopAsked: (batch) => `Der Stapel ${batch} hält beim nächsten Abschnitt an.`,
   isAtRest: (batch, state) => `Stapel ${batch}: ${batchStates[state]}.`,
 
