@@ -26,6 +26,11 @@ export interface KeyLimits {
 /** What nothing limits. */
 export const unlimited: KeyLimits = { permissions: null, expiresAt: null }
 
+/** Is it the user with all that they are, and not a key that was given a part of it? */
+export function isWhole({ limits }: Pick<Caller, 'limits'>): boolean {
+  return limits.permissions === null
+}
+
 /** May the caller do what needs this permission? */
 export function may(caller: Pick<Caller, 'permissions'>, needed: Permission): boolean {
   return holds(caller.permissions, needed)

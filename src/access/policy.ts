@@ -1,13 +1,15 @@
 import type { Permission } from '../domain/permission.ts'
 
 /**
- * Who may call a route: a user with the permission, any user (`signed-in`), who shows a link of that kind,
+ * Who may call a route: a user with the permission, any user (`signed-in`), any user who did not come by a key of few
+ * permissions (`whole-account`), who shows a link of that kind,
  * who holds the folder key (`installation`), whoever watches over the server (`watcher`), or everybody
  * (`public`).
  */
 export type Needs =
   | Permission
   | 'signed-in'
+  | 'whole-account'
   | 'invitation-link'
   | 'password-link'
   | 'set-up-link'
@@ -55,17 +57,17 @@ export const policy = {
   'show-guest-room': 'guest-link',
   'enter-guest-room': 'guest-link',
 
-  // What is one's own.
+  // What is one's own. Whoever finds a key that may little must not become its owner by it.
   'show-me': 'signed-in',
-  'change-me': 'signed-in',
-  'export-me': 'signed-in',
-  'change-password': 'signed-in',
-  'list-sessions': 'signed-in',
-  'end-session': 'signed-in',
-  'end-sessions': 'signed-in',
+  'change-me': 'whole-account',
+  'export-me': 'whole-account',
+  'change-password': 'whole-account',
+  'list-sessions': 'whole-account',
+  'end-session': 'whole-account',
+  'end-sessions': 'whole-account',
   'list-keys': 'signed-in',
   'create-key': 'signed-in',
-  'delete-key': 'signed-in',
+  'delete-key': 'whole-account',
   'list-my-rooms': 'signed-in',
   'show-my-room': 'signed-in',
   'change-my-room': 'signed-in',

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { authenticate, holdsFolderKey, type Authority } from '../access/authenticate.ts'
-import { may, type Caller } from '../access/caller.ts'
+import { isWhole, may, type Caller } from '../access/caller.ts'
 import { policy, type Act, type Needs } from '../access/policy.ts'
 import type { TokenClaim, TokenKind } from '../directory/token.ts'
 import { RequestError } from '../domain/request-error.ts'
@@ -92,12 +92,19 @@ async function admit(request: FastifyRequest, needs: Needs, services: Services):
     return
   request.caller = await authenticate(credentials, authority)
   if (needs === 'signed-in') return
-  if (needs === 'installation' || needs === 'watcher' || !may(request.caller, needs)) {
+  if (!satisfies(request.caller, needs)) {
     request.isRefused = true
     const label = neededLabel(needs, preferredLanguage(request))
     throw new RequestError('permission-required', { permission: label })
   }
 }
+
+function satisfies(caller: Caller, needs: UserNeeds): boolean {
+  if (needs === 'whole-account') return isWhole(caller)
+  return needs !== 'installation' && needs !== 'watcher' && may(caller, needs)
+}
+
+type UserNeeds = Exclude<Needs, 'public' | 'signed-in' | keyof typeof linkKinds>
 
 function showLink(request: FastifyRequest, kind: TokenKind, { links }: Services): void {
   const claim = links.read(kind, shownLink(request) ?? '')

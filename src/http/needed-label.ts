@@ -11,6 +11,10 @@ const labels = {
   ...(Object.fromEntries(
     Object.entries(permissions).map(([permission, { label }]) => [permission, label]),
   ) as Readonly<Record<Permission, Localised>>),
+  'whole-account': {
+    en: 'Manage one’s own account (a key with few permissions may not)',
+    de: 'Das eigene Konto verwalten (ein Schlüssel mit wenigen Berechtigungen darf das nicht)',
+  },
   installation: {
     en: 'Manage the installation (the key in its data folder)',
     de: 'Installation verwalten (der Schlüssel in ihrem Datenordner)',

@@ -90,6 +90,7 @@ function whoMay(act: Act): string {
   const needs = policy[act]
   if (needs === 'public') return 'Needs no key.'
   if (isByLink(needs)) return 'Opened by the secret part of a link, in the header `Roster-Link`.'
+  if (needs === 'whole-account') return 'Any user may, but for keys with few permissions.'
   return needs === 'signed-in' ? 'Any user may.' : `Needs \`${needs}\`.`
 }
 

@@ -87,7 +87,7 @@ async function limited(here: TestServer, { companyId, userId }: Person) {
   const now = new Date()
   const { key } = await createKey(here.db, { companyId, userId, name: 'limited', limits, now })
   const { cookie } = await openSession(here, key)
-  const standing = { kind: 'user', permissions } as const
+  const standing = { kind: 'user', permissions, isLimited: true } as const
   return [
     { name: 'limited key', headers: byKey(key), standing },
     { name: 'session of a limited key', headers: byCookie(cookie), standing },

@@ -4,7 +4,11 @@ import type { Permission } from '../../../../src/domain/permission.ts'
 /** As what somebody stands before a route. */
 export type Standing =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'user'; readonly permissions: readonly Permission[] }
+  | {
+      readonly kind: 'user'
+      readonly permissions: readonly Permission[]
+      readonly isLimited?: boolean
+    }
   | { readonly kind: 'folder' }
   | { readonly kind: 'watcher' }
   /** Shows a link; null: one that opens nothing. */
@@ -30,6 +34,7 @@ export function expectedAdmission(needs: Needs, standing: Standing): Admission {
   if (standing.kind === 'watcher') return needs === 'watcher' ? 'in' : '401 sign-in-required'
   if (standing.kind === 'nobody') return '401 sign-in-required'
   if (needs === 'signed-in') return 'in'
+  if (needs === 'whole-account') return standing.isLimited ? '403 permission-required' : 'in'
   if (needs === 'watcher' || needs === 'installation') return '403 permission-required'
   const isIncluded = standing.permissions.some((granted) => included[granted].includes(needs))
   return isIncluded ? 'in' : '403 permission-required'
