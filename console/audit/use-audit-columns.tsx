@@ -21,7 +21,7 @@ export function useAuditColumns(): TableColumns<AuditEntry> {
         column.accessor('at', {
           header: t('columns.at'),
           cell: ({ getValue }) => (
-            <Text size="sm" miw={{ base: 76, sm: 160 }} className="roster-figures">
+            <Text size="sm" miw={{ base: 76, sm: 172 }} className="roster-figures">
               <Moment at={getValue()} />
             </Text>
           ),
