@@ -171,16 +171,16 @@ describe('permissions', () => {
   })
 })
 
+function inviteAgain(id: string, key = here.company.key): Promise<Response> {
+  return here.ask(`/users/${id}/invitation`, { method: 'POST', key })
+}
+
+async function mailsTo(email: string): Promise<readonly string[]> {
+  const { mails } = await read(await here.ask(`/mails?search=${email}`), mailPage)
+  return mails.map(({ state }) => state)
+}
+
 describe('inviting again', () => {
-  function inviteAgain(id: string, key = here.company.key): Promise<Response> {
-    return here.ask(`/users/${id}/invitation`, { method: 'POST', key })
-  }
-
-  async function mailsTo(email: string): Promise<readonly string[]> {
-    const { mails } = await read(await here.ask(`/mails?search=${email}`), mailPage)
-    return mails.map(({ state }) => state)
-  }
-
   test('issues a new invitation, whatever the age of the one before, and takes back its mail', async () => {
     const id = await invitee(1)
     const clerk = await someone('administrate-users')
