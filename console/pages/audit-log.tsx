@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
@@ -11,6 +11,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IfPermitted } from '../ui/if-permitted.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+import { PermittedButton } from '../ui/permitted-button.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 
 /** Everything that changed something in the company, the newest first: to look at, to search, to take along. */
@@ -20,15 +21,14 @@ export function AuditLog() {
   return (
     <>
       <PageTitle title={t('title')} text={t('text')}>
-        <Button
+        <PermittedButton
+          needs="manage-company-settings"
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
-          component="a"
-          href={auditExportAddress(filter)}
-          download
+          download={auditExportAddress(filter)}
         >
           {t('export')}
-        </Button>
+        </PermittedButton>
       </PageTitle>
       <IfPermitted needs="manage-company-settings">
         <Entries />

@@ -102,6 +102,8 @@ test('who may make rooms and not list them sees what is missing, and nothing is 
   await page.context().clearCookies()
   await signIn(page, email, password)
   await expect(page.getByRole('heading', { level: 1, name: 'My rooms' })).toBeVisible()
+  await page.getByRole('link', { name: 'Rooms', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Create a room' })).toBeEnabled()
   const refused: string[] = []
   page.on('response', (answer) => {
     if (answer.status() === 403) refused.push(answer.url())

@@ -31,7 +31,8 @@ interface Entry {
     | 'guests'
     | 'myRooms'
   /** Null: for everybody. */
-  readonly needs: Permission | null
+  /** One of these; none: everybody may. */
+  readonly needs: readonly Permission[]
 }
 
 const account: readonly Entry[] = [
@@ -39,37 +40,37 @@ const account: readonly Entry[] = [
     to: '/batch-operations',
     icon: IconTable,
     label: 'batchOperations',
-    needs: 'manage-company-settings',
+    needs: ['manage-company-settings'],
   },
   {
     to: '/batch-operations/history',
     icon: IconHistory,
     label: 'history',
-    needs: 'manage-company-settings',
+    needs: ['manage-company-settings'],
   },
   {
     to: '/company-settings',
     icon: IconBuilding,
     label: 'companySettings',
-    needs: 'manage-company-settings',
+    needs: ['manage-company-settings'],
   },
-  { to: '/mail-outbox', icon: IconMail, label: 'mailOutbox', needs: 'manage-company-settings' },
+  { to: '/mail-outbox', icon: IconMail, label: 'mailOutbox', needs: ['manage-company-settings'] },
   {
     to: '/audit-log',
     icon: IconShieldCheck,
     label: 'auditLog',
-    needs: 'manage-company-settings',
+    needs: ['manage-company-settings'],
   },
 ]
 
 const resources: readonly Entry[] = [
-  { to: '/users', icon: IconUsers, label: 'users', needs: 'list-all-users' },
-  { to: '/rooms', icon: IconDoor, label: 'rooms', needs: 'list-all-rooms' },
-  { to: '/guests', icon: IconTicket, label: 'guests', needs: 'administrate-rooms' },
+  { to: '/users', icon: IconUsers, label: 'users', needs: ['list-all-users'] },
+  { to: '/rooms', icon: IconDoor, label: 'rooms', needs: ['list-all-rooms', 'create-a-room'] },
+  { to: '/guests', icon: IconTicket, label: 'guests', needs: ['administrate-rooms'] },
 ]
 
 const own: readonly Entry[] = [
-  { to: '/my-rooms', icon: IconDoorEnter, label: 'myRooms', needs: null },
+  { to: '/my-rooms', icon: IconDoorEnter, label: 'myRooms', needs: [] },
 ]
 
 /** All pages that the signed-in user may open; the rest is not offered. */
@@ -101,7 +102,7 @@ function Entries(props: { readonly entries: readonly Entry[] }) {
   const { data: me } = useQuery(meQuery)
   const here = current(pathname)
   return props.entries
-    .filter(({ needs }) => needs === null || me?.may.includes(needs))
+    .filter(({ needs }) => needs.length === 0 || needs.some((one) => me?.may.includes(one)))
     .map(({ to, icon: Icon, label }) => (
       <NavLink
         key={to}
