@@ -18,10 +18,8 @@ export const myRoomQuery = (room: string) =>
   })
 
 /** Changes what is said of the room; only its admins may. @throws ApiError `room-exists` */
-export const changeMyRoom = (
-  room: string,
-  body: z.infer<typeof roomChange>,
-): Promise<OpenedRoom> => ask(`/my-rooms/${room}`, { method: 'PATCH', body })
+export const changeMyRoom = (room: string, body: z.infer<typeof roomChange>): Promise<OpenedRoom> =>
+  ask(`/my-rooms/${room}`, { method: 'PATCH', body })
 
 /** Where the room is entered; the address is for at once. @throws ApiError `no-meeting-server` */
 export const enterMyRoom = (room: string): Promise<z.infer<typeof entry>> =>

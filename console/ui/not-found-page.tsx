@@ -8,9 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('frame')
   return (
     <MissingPage title={t('notFound.title')} text={t('notFound.text')}>
-      <Button renderRoot={(props) => <Link to="/" {...props} />}>
-        {t('notFound.home')}
-      </Button>
+      <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('notFound.home')}</Button>
     </MissingPage>
   )
 }

@@ -44,7 +44,9 @@ test('sentences come in the language that is asked for, else in the user’s', a
   expect(await title(null, german)).toMatch(/^Dafür ist die Berechtigung „Alle Benutzer auflisten“/)
   expect(await title('*', german)).toMatch(/^Dafür/)
   expect(await title('fr, en;q=0.5, de;q=0.4', german)).toMatch(/^This needs the permission “List/)
-  expect(await title('de-AT', 'no key')).toMatch(/^Bitte anmelden, oder einen gültigen API-Schlüssel/)
+  expect(await title('de-AT', 'no key')).toMatch(
+    /^Bitte anmelden, oder einen gültigen API-Schlüssel/,
+  )
 })
 
 async function titleOf(path: string, init: RequestInit, language: string): Promise<string> {

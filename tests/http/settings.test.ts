@@ -40,7 +40,9 @@ describe('the company', () => {
   test('keeps a name of its own', async () => {
     await here.addCompany('Taken')
     const answer = await here.ask('/company', json('PATCH', { name: 'Taken', language: 'en' }))
-    expect((await refusal(answer)).title).toBe('The name “Taken” cannot be used here. Choose another.')
+    expect((await refusal(answer)).title).toBe(
+      'The name “Taken” cannot be used here. Choose another.',
+    )
     const kept = await read(await here.ask('/company'), company)
     expect(kept).toMatchObject({ name: 'Größer', language: 'de' })
   })
