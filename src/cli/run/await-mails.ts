@@ -17,8 +17,11 @@ export async function awaitMails(
   if (startedAt === null || totals.mails === 0 || interrupt.exit !== null) return
   const { server } = client.connection
   await server.settled(interrupt.signal)
-  // Another process delivers in its own time.
-  if (server.kind === 'own') await sayWhatIsLeft(context, client, batch)
+  // Another process delivers in its own time; and who presses Ctrl-C has left the rest to the next start.
+  if (server.kind !== 'own' || interrupt.signal.aborted) return
+  await sayWhatIsLeft(context, client, batch).catch((error: unknown) => {
+    if (!interrupt.signal.aborted) throw error
+  })
 }
 
 async function sayWhatIsLeft(context: Context, client: Client, batch: string): Promise<void> {
