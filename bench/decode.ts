@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { openTable } from '../src/ingest/open-table.ts'
+import { usualSourceLimits } from '../src/domain/source-limits.ts'
 
 /** How fast a CSV file of five columns becomes rows, and what that takes. */
 export interface DecodeFigures {
@@ -75,7 +76,7 @@ async function inOwnProcess(path: string): Promise<DecodeFigures> {
 }
 
 async function decode(path: string): Promise<DecodeFigures> {
-  const limits = { bytes: 2 ** 40, rows: Number.POSITIVE_INFINITY }
+  const limits = { ...usualSourceLimits, bytes: 2 ** 40, rows: Number.POSITIVE_INFINITY }
   const stream = createReadStream(path)
   const start = performance.now()
   const table = await openTable({ name: path, kind: 'file', bytes: stream }, { limits })

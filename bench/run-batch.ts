@@ -9,6 +9,7 @@ import { operationNamed } from '../src/operations/index.ts'
 import { draftBatch } from '../src/verify/draft-batch.ts'
 import { peopleCsv } from './company.ts'
 import { measure, type Measured } from './measure.ts'
+import { usualSourceLimits } from '../src/domain/source-limits.ts'
 
 /** What this script is told, as its only argument. */
 export interface BatchRequest {
@@ -61,7 +62,7 @@ async function stages({ db, engine, actor, rows }: Stages): Promise<StageFigures
   const ref = () => ({ companyId: actor.companyId, id })
   const draft = await measure(async () => {
     const file = { name: 'people.csv', kind: 'file', bytes: peopleCsv(rows) } as const
-    const table = await openTable(file, { limits: { bytes: 1e9, rows: 1e7 } })
+    const table = await openTable(file, { limits: { ...usualSourceLimits, bytes: 1e9, rows: 1e7 } })
     const operation = operationNamed('invite-and-assign-users')
     const now = new Date()
     const drafted = { actor, operation, language: null, table, choice: {}, now }

@@ -105,7 +105,7 @@ function readAnswer({ status, responseText }: XMLHttpRequest): Batch {
 function asForm(file: File, { mapping, ...said }: Omit<NewSource, 'text'>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(said)) {
-    if (value !== undefined) form.append(name, value)
+    if (value !== undefined) form.append(name, String(value))
   }
   if (mapping !== undefined) form.append('mapping', JSON.stringify(mapping))
   form.append('file', file)

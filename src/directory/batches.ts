@@ -177,6 +177,9 @@ type Found = Selectable<Schema['batches']> & {
   effects: readonly (EffectCounts | null)[] | null
 }
 
+// Batches of earlier versions say less of their sources.
+const unsaid = { notices: [], firstLine: 1 }
+
 function toRecord(found: Found): BatchRecord {
   // The JSON columns hold what this program wrote there.
   const mapping = found.mapping as Mapping
@@ -187,7 +190,7 @@ function toRecord(found: Found): BatchRecord {
     operation: found.operation,
     state: found.state,
     language: found.language,
-    source: found.source as SourceDescription,
+    source: { ...unsaid, ...(found.source as SourceDescription) },
     sourceDigest: found.source_digest,
     records: found.records,
     mapping,

@@ -110,6 +110,14 @@ export interface Schema {
     created_at: Date
   }
   batches: BatchTable
+  remembered_mappings: {
+    company_id: string
+    operation: string
+    columns_digest: Buffer
+    choice: JSONColumnType<object>
+    made_by: string | null
+    made_at: Date
+  }
   batch_chunks: {
     company_id: string
     batch_id: string

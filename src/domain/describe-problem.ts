@@ -1,4 +1,5 @@
 import { fields } from './fields.ts'
+import { fillSentence } from './fill-sentence.ts'
 import type { Language, Localised } from './language.ts'
 import type {
   DirectoryChange,
@@ -136,40 +137,13 @@ const didYouMean: Localised = {
 }
 
 function fill(sentence: Localised, particulars: Particulars, language: Language): string {
-  return sentence[language].replace(/\{(\w+)\}/g, (_, name: string) =>
-    inForm(name, particulars[name] ?? '', language),
-  )
+  const { reason } = particulars
+  const all =
+    reason === undefined ? particulars : { ...particulars, reason: clause(reason, language) }
+  return fillSentence(sentence, all, language, ['label', 'reason'])
 }
 
-function inForm(name: string, value: string | number, language: Language): string {
-  if (name === 'label') return String(value)
-  if (name === 'since') return day(String(value), language)
-  if (name === 'reason') return clause(String(value), language)
-  if (typeof value === 'number') return name === 'line' ? String(value) : count(value, language)
-  return language === 'de' ? `„${value}“` : `“${value}”`
-}
-
-function clause(reason: string, language: Language): string {
+function clause(reason: string | number, language: Language): string {
   const clauses: Readonly<Record<string, Localised>> = directoryChangeClauses
   return (clauses[reason] ?? directoryChangeClauses.otherwise)[language]
-}
-
-function count(value: number, language: Language): string {
-  return formats[language].count.format(value)
-}
-
-/** The day in UTC: where the reader is, nobody knows here. */
-function day(since: string, language: Language): string {
-  const date = new Date(since)
-  return Number.isNaN(date.getTime()) ? since : formats[language].day.format(date)
-}
-
-// Made once: a report of 100,000 rows would spend seconds in making them.
-const formats = { en: formatsOf('en'), de: formatsOf('de') } satisfies Record<Language, unknown>
-
-function formatsOf(language: Language) {
-  return {
-    count: new Intl.NumberFormat(language),
-    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-  }
 }

@@ -1,3 +1,5 @@
+import type { SourceNotice } from './source-notice.ts'
+
 /** One record of a source, as it was read: nothing trimmed, nothing interpreted. */
 export interface SourceRow {
   /** The line of the source in which the record begins, counted from 1; in a workbook the row of the sheet. */
@@ -24,6 +26,10 @@ export interface SourceDescription {
   /** Workbooks only: the sheet that was read, and all that there are. */
   readonly sheet: string | null
   readonly sheets: readonly string[]
+  /** What is worth knowing about how it was read. Final, like the encoding, once the records were read. */
+  readonly notices: readonly SourceNotice[]
+  /** The line of the first record that was taken: what stands above it are titles or comments. */
+  readonly firstLine: number
 }
 
 /** A source, opened: what it is, and its records in order, the header (if there is one) among them. */
@@ -42,6 +48,8 @@ export interface SourceOptions {
   readonly encoding?: string | undefined
   readonly delimiter?: string | undefined
   readonly sheet?: string | undefined
+  /** The line in which reading begins, with the header or the first row. */
+  readonly firstLine?: number | undefined
 }
 
 /** What makes a source unreadable, as `details.reason` of the code `unreadable-source`. */
@@ -51,6 +59,7 @@ export const unreadableReasons = [
   'invalid-bytes',
   'record-too-long',
   'too-many-cells',
+  'cell-too-long',
   'took-too-long',
   'out-of-memory',
 ] as const

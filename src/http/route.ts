@@ -8,6 +8,7 @@ import type { Sealer } from '../directory/sealer.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Engine } from '../execute/engine.ts'
 import type { Mailbox } from '../mail/read-mailbox.ts'
+import type { SourceLimits } from '../domain/source-limits.ts'
 
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
@@ -28,7 +29,7 @@ export interface Services {
   /** Where the built console lies; null: it was not built, and a plain page stands in its place. */
   readonly consoleFolder: string | null
   readonly log: FastifyBaseLogger
-  readonly limits: Limits
+  readonly limits: SourceLimits
   /** Where people reach the server from outside. */
   readonly publicUrl: string
   /** The example company lets in who reaches the server on this machine, without a key. */
@@ -41,12 +42,6 @@ export interface Services {
   readonly trustedProxies: readonly string[]
   readonly version: string
   readonly now: () => Date
-}
-
-/** How large a source may be. */
-export interface Limits {
-  readonly bytes: number
-  readonly rows: number
 }
 
 /** The server as the routes see it: schemas type the requests and the answers. */

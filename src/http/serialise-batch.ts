@@ -1,6 +1,7 @@
 import { rowCount, type BatchRecord } from '../directory/batches.ts'
 import type { ProblemGroup as Group } from '../domain/batch.ts'
 import { describeProblem } from '../domain/describe-problem.ts'
+import { describeSourceNotice } from '../domain/describe-source-notice.ts'
 import { describeEffect } from '../domain/describe-effect.ts'
 import { effectNames } from '../domain/effect.ts'
 import type { FieldName } from '../domain/field.ts'
@@ -35,6 +36,11 @@ export function serialiseBatch(
       sheets: [...source.sheets],
       header: mapping.header,
       rows: rowCount(batch),
+      firstLine: source.firstLine,
+      notices: source.notices.map((notice) => ({
+        code: notice.code,
+        message: describeSourceNotice(notice, language),
+      })),
     },
     mapping: mappedColumns(fields, mapping),
     columns: mapping.columns.map((column) => {
@@ -45,8 +51,11 @@ export function serialiseBatch(
         field,
         reason: field === null ? null : (mapping.reasons[field] ?? null),
         secret: column.secret,
+        half: column.half ?? null,
       }
     }),
+    fullName: mapping.fullName === undefined ? null : columnName(mapping, mapping.fullName),
+    remembered: null,
     missing: [...missingFields(fields, mapping)],
     totals: { ...batch.totals },
     leftOut: batch.leftOut,

@@ -3,11 +3,11 @@ import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { RequestError } from '../domain/request-error.ts'
+import type { SourceLimits } from '../domain/source-limits.ts'
 import { SourceError } from '../domain/table.ts'
 import type { SourceInput } from '../ingest/open-table.ts'
 import { spoolBytes } from '../ingest/spool-bytes.ts'
 import { drain } from './drain.ts'
-import type { Limits } from './route.ts'
 import { parse } from './validate.ts'
 
 /** A source on its way in: what the request says about it, and its bytes. */
@@ -30,7 +30,7 @@ interface SourceFields {
  */
 export async function withSource<Fields extends SourceFields, Result>(
   request: FastifyRequest,
-  expected: { readonly schema: z.ZodType<Fields>; readonly limits: Limits },
+  expected: { readonly schema: z.ZodType<Fields>; readonly limits: SourceLimits },
   use: (source: ReceivedSource<Fields>) => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -50,7 +50,7 @@ interface Received<Fields> {
 
 async function receive<Fields extends SourceFields>(
   request: FastifyRequest,
-  { schema, limits }: { readonly schema: z.ZodType<Fields>; readonly limits: Limits },
+  { schema, limits }: { readonly schema: z.ZodType<Fields>; readonly limits: SourceLimits },
 ): Promise<Received<Fields>> {
   if (!request.isMultipart()) return receiveText(parse(schema, request.body))
   const parts = request.parts({ limits: { fileSize: limits.bytes, files: 1, fields: 20 } })

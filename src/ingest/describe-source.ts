@@ -7,5 +7,6 @@ export type KnownSource = Partial<Omit<SourceDescription, 'name'>> &
 /** A source's description, with null for what its format does not have. */
 export function describeSource(name: string | null, known: KnownSource): SourceDescription {
   const { format, encoding = null, delimiter = null, sheet = null, sheets = [] } = known
-  return { name, format, encoding, delimiter, sheet, sheets }
+  const { notices = [], firstLine = 1 } = known
+  return { name, format, encoding, delimiter, sheet, sheets, notices, firstLine }
 }

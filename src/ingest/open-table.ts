@@ -1,3 +1,4 @@
+import type { SourceLimits } from '../domain/source-limits.ts'
 import { SourceError } from '../domain/table.ts'
 import type { SourceOptions, SourceRow, Table } from '../domain/table.ts'
 import { chunkRows } from './chunk-rows.ts'
@@ -17,12 +18,7 @@ export interface SourceInput {
 }
 
 export interface OpenTableOptions extends SourceOptions {
-  readonly limits: {
-    /** Of the source as it comes, not unpacked. */
-    readonly bytes: number
-    /** Rows of data: one record more is read, since the first may be a header. */
-    readonly rows: number
-  }
+  readonly limits: SourceLimits
   /** Reading throws its reason; a worker that reads a workbook is stopped. */
   readonly signal?: AbortSignal | undefined
 }

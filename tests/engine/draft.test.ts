@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { usualSourceLimits } from '../../src/domain/source-limits.ts'
 import { findBatch, listBatches } from '../../src/directory/batches.ts'
 import { openTable } from '../../src/ingest/open-table.ts'
 import { operationNamed } from '../../src/operations/index.ts'
@@ -21,7 +22,7 @@ async function tableOf(lines: readonly string[]) {
     yield Buffer.from(lines.join('\n'))
   })()
   const source = { name: 'other.csv', kind: 'file', bytes } as const
-  return await openTable(source, { limits: { bytes: 1e6, rows: 1e3 } })
+  return await openTable(source, { limits: { ...usualSourceLimits, bytes: 1e6, rows: 1e3 } })
 }
 
 function newSource({ admin: actor }: StagedCompany, id: string) {

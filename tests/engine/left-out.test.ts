@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { usualSourceLimits } from '../../src/domain/source-limits.ts'
 import { findBatch } from '../../src/directory/batches.ts'
 import { operationNamed } from '../../src/operations/index.ts'
 import { openTable } from '../../src/ingest/open-table.ts'
@@ -158,7 +159,7 @@ test('another source has no row that is left out or corrected', async () => {
     language: null,
     table: await openTable(
       { name: null, kind: 'text', bytes },
-      { limits: { bytes: 1_000, rows: 10 } },
+      { limits: { ...usualSourceLimits, bytes: 1_000, rows: 10 } },
     ),
     choice: {},
     now: stageNow,

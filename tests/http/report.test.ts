@@ -11,6 +11,7 @@ import { openTable } from '../../src/ingest/open-table.ts'
 import type { PlannedRow } from '../../src/verify/planned-row.ts'
 import { read, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
+import { usualSourceLimits } from '../../src/domain/source-limits.ts'
 
 let here: TestServer
 
@@ -139,7 +140,7 @@ test('whatever the cells say, the file read back says it too', async () => {
         const clean = records.map((cells) => cells.map((text) => text.replace(/[\0\r]/g, '')))
         const table = await openTable(
           { name: 'report.csv', kind: 'file', bytes: bytesOf(writeCsv(tableOf, pagesOf(clean))) },
-          { limits: { bytes: 1e9, rows: 1e6 } },
+          { limits: usualSourceLimits },
         )
         const rows = (await Array.fromAsync(table.chunks)).flat()
         expect(rows.slice(1).map(({ cells }) => cells.slice(0, 2))).toEqual(clean)

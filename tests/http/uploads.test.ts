@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { form } from './support/form.ts'
 import { refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
+import { usualSourceLimits } from '../../src/domain/source-limits.ts'
 
 let here: TestServer
 
 beforeAll(async () => {
-  here = await startServer({ limits: { bytes: 2_000_000, rows: 10_000 } })
+  here = await startServer({ limits: { ...usualSourceLimits, bytes: 2_000_000, rows: 10_000 } })
 })
 
 afterAll(() => here[Symbol.asyncDispose]())

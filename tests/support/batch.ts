@@ -10,6 +10,7 @@ import type { PlannedRow } from '../../src/verify/planned-row.ts'
 import { readRows } from '../../src/verify/read-rows.ts'
 import { verifyBatch } from '../../src/verify/verify-batch.ts'
 import type { TestCompany } from './company.ts'
+import { usualSourceLimits } from '../../src/domain/source-limits.ts'
 
 type Where = Pick<TestCompany, 'db' | 'admin' | 'id'>
 
@@ -25,7 +26,7 @@ export async function draft(
   })()
   const table = await openTable(
     { name: 'people.csv', kind: 'file', bytes },
-    { limits: { bytes: 200e6, rows: 2e6 } },
+    { limits: usualSourceLimits },
   )
   return await draftBatch(db, {
     actor: admin,

@@ -43,6 +43,7 @@ const reasons: Readonly<Record<MappingReason, string>> = {
   'similar-name': 'guessed: a similar name',
   content: 'guessed by its content',
   position: 'guessed by its position',
+  split: 'split from the full name',
 }
 
 const acts: Readonly<Record<string, (count: number) => string>> = {

@@ -44,6 +44,7 @@ const reasons: Readonly<Record<MappingReason, string>> = {
   'similar-name': 'geraten: ähnlicher Name',
   content: 'geraten nach dem Inhalt',
   position: 'geraten nach der Stelle',
+  split: 'aus dem vollen Namen geteilt',
 }
 
 const acts: Readonly<Record<string, (count: number) => string>> = {

@@ -14,6 +14,7 @@ import { up as batchEnds } from './0012-batch-ends.ts'
 import { up as namesOnce } from './0013-names-once.ts'
 import { up as batchMails } from './0014-batch-mails.ts'
 import { up as mailsNotTaken } from './0015-mails-not-taken.ts'
+import { up as rememberedMappings } from './0016-remembered-mappings.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-names-once': { up: namesOnce },
   '0014-batch-mails': { up: batchMails },
   '0015-mails-not-taken': { up: mailsNotTaken },
+  '0016-remembered-mappings': { up: rememberedMappings },
 }

@@ -3,6 +3,7 @@ import { batchStates, rowStates } from '../../domain/batch.ts'
 import { effectNames } from '../../domain/effect.ts'
 import { mappingReasons } from '../../domain/mapping.ts'
 import { noticeCodes, problemCodes } from '../../domain/problem.ts'
+import { sourceNoticeCodes } from '../../domain/source-notice.ts'
 import { sourceFormats } from '../../domain/table.ts'
 import { fieldName } from './operation.ts'
 
@@ -78,6 +79,18 @@ export const effectCount = z.object({
   message: z.string().describe('A sentence with the number, in the reader’s language.'),
 })
 
+/** What is worth knowing about how the source was read. */
+const sourceNotice = z.object({ code: z.enum(sourceNoticeCodes), message: z.string() })
+
+/** A mapping that a person made for a source with the same columns, to be used again. */
+const rememberedMapping = z.object({
+  fields: z.partialRecord(fieldName, z.string()).describe('The column of each field.'),
+  ignore: z.array(z.string()).describe('Columns that no guess may use.'),
+  fullName: z.string().nullable().describe('The column whose full names are split.'),
+  by: z.string().nullable().describe('The address of who made it; null: gone.'),
+  at: z.iso.datetime(),
+})
+
 /** Rows with the same problem, the most frequent first. */
 export const problemGroup = z.object({
   code: z.enum(problemCodes),
@@ -104,6 +117,8 @@ export const batch = z.object({
     sheets: z.array(z.string()),
     header: z.boolean(),
     rows: z.int(),
+    firstLine: z.int().describe('The line of the header, or of the first row without one.'),
+    notices: z.array(sourceNotice),
   }),
   mapping: z
     .partialRecord(fieldName, z.string())
@@ -115,8 +130,16 @@ export const batch = z.object({
       field: fieldName.nullable().describe('Null: left out.'),
       reason: z.enum(mappingReasons).nullable(),
       secret: z.boolean().describe('Looks like passwords: its cells were not stored.'),
+      half: z
+        .enum(['firstName', 'lastName'])
+        .nullable()
+        .describe('Not in the source: this half of the names in the column `fullName`.'),
     }),
   ),
+  fullName: z.string().nullable().describe('The column whose full names are split.'),
+  remembered: rememberedMapping
+    .nullable()
+    .describe('Offered: a mapping of earlier for the same columns. Null: none, or in use.'),
   missing: z.array(fieldName).describe('Required fields without a column.'),
   totals,
   leftOut: z.int().describe('Rows that a person took out; they count as unchanged.'),
@@ -150,6 +173,11 @@ export const mappingChoice = z.strictObject({
   header: z.boolean().optional(),
   fields: z.partialRecord(fieldName, z.string()).optional(),
   ignore: z.array(z.string()).optional(),
+  fullName: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('The column whose full names are split into first and last name; null: none.'),
 })
 
 /** What a batch is made of, beside the file or the text. */
@@ -160,6 +188,15 @@ export const newBatch = z.strictObject({
   delimiter: z.string().optional(),
   encoding: z.string().optional(),
   sheet: z.string().optional(),
+  firstLine: z.coerce
+    .number()
+    .pipe(z.int().min(1))
+    .optional()
+    .describe('The line of the header, or of the first row; what stands above is not read.'),
+  allRows: z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
+    .optional()
+    .describe('Of a report, the rows that are done as well.'),
   mapping: mappingChoice.optional(),
 })
 

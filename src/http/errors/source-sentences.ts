@@ -77,6 +77,10 @@ export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
     en: 'the row there has more cells than any spreadsheet. Is the delimiter the right one?',
     de: 'Die Zeile dort hat mehr Zellen als jede Tabellenkalkulation. Stimmt das Trennzeichen?',
   },
+  'cell-too-long': {
+    en: 'a cell there has more than {limit} characters. Is the delimiter the right one, and is every quotation mark closed?',
+    de: 'Eine Zelle dort hat mehr als {limit} Zeichen. Stimmt das Trennzeichen, und ist jedes Anführungszeichen geschlossen?',
+  },
   'took-too-long': {
     en: 'reading the workbook takes too long. Save it as CSV and bring that.',
     de: 'Die Arbeitsmappe zu lesen dauert zu lange. Speichern Sie sie als CSV und verwenden Sie diese Datei.',

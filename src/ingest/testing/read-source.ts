@@ -1,3 +1,4 @@
+import { usualSourceLimits } from '../../domain/source-limits.ts'
 import type { SourceOptions, SourceRow, Table } from '../../domain/table.ts'
 import { SourceError } from '../../domain/table.ts'
 import { openTable } from '../open-table.ts'
@@ -21,7 +22,7 @@ export function open(
   const given = typeof source === 'string' ? Buffer.from(source) : source
   return openTable(
     { name: 'people', kind, bytes: given instanceof Uint8Array ? inPieces(given, pieces) : given },
-    { ...options, limits: { bytes, rows } },
+    { ...options, limits: { ...usualSourceLimits, bytes, rows } },
   )
 }
 

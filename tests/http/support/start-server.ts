@@ -12,6 +12,7 @@ import { startEngine } from '../../../src/execute/engine.ts'
 import type { Server, Services } from '../../../src/http/route.ts'
 import { createServer } from '../../../src/http/server.ts'
 import { createDatabase } from '../../support/database.ts'
+import { usualSourceLimits } from '../../../src/domain/source-limits.ts'
 
 /** The real server on a database of its own, listening on the loopback. */
 export interface TestServer extends AsyncDisposable {
@@ -62,7 +63,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     sendsMail: false,
     singleSignOn: null,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
-    limits: { bytes: 200_000_000, rows: 2_000_000 },
+    limits: usualSourceLimits,
     publicUrl: 'http://localhost:3000',
     opensExample: false,
     consoleFolder: null,

@@ -1,0 +1,55 @@
+import { fillSentence } from './fill-sentence.ts'
+import type { Language, Localised } from './language.ts'
+import type { SourceNotice, SourceNoticeCode } from './source-notice.ts'
+
+/** What is worth knowing about how a source was read: one or two sentences. */
+export function describeSourceNotice(notice: SourceNotice, language: Language): string {
+  return fillSentence(sentences[notice.code], notice.particulars, language)
+}
+
+const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
+  'lines-above': {
+    en: 'Lines above the header that are no rows and were not taken: {count}, beginning with {first}.',
+    de: 'Zeilen über der Kopfzeile, die keine Datenzeilen sind und nicht übernommen wurden: {count}, beginnend mit {first}.',
+  },
+  'example-rows': {
+    en: 'Example rows of the template that were not taken: {count}, from line {line} on.',
+    de: 'Beispielzeilen der Vorlage, die nicht übernommen wurden: {count}, ab Zeile {line}.',
+  },
+  'hidden-rows': {
+    en: 'Rows that are hidden in the sheet and were taken all the same: {count}.',
+    de: 'Zeilen, die im Tabellenblatt ausgeblendet sind und trotzdem übernommen wurden: {count}.',
+  },
+  'hidden-columns': {
+    en: 'Columns that are hidden in the sheet and were read all the same: {count}.',
+    de: 'Spalten, die im Tabellenblatt ausgeblendet sind und trotzdem gelesen wurden: {count}.',
+  },
+  'hidden-sheet': {
+    en: 'The sheet {sheet} is hidden in the workbook.',
+    de: 'Das Tabellenblatt {sheet} ist in der Arbeitsmappe ausgeblendet.',
+  },
+  'merged-cells': {
+    en: 'Cells that lie under a merged cell and were given its text: {count}, from line {line} on.',
+    de: 'Zellen, die unter einer verbundenen Zelle liegen und deren Text erhielten: {count}, ab Zeile {line}.',
+  },
+  'formulas-without-value': {
+    en: 'Cells whose formula was never calculated, so that they are empty: {count}, from line {line} on. Open the file in a spreadsheet program and save it.',
+    de: 'Zellen, deren Formel nie berechnet wurde und die deshalb leer sind: {count}, ab Zeile {line}. Bitte die Datei in einer Tabellenkalkulation öffnen und speichern.',
+  },
+  macros: {
+    en: 'The workbook carries macros. They were not run.',
+    de: 'Die Arbeitsmappe enthält Makros. Sie wurden nicht ausgeführt.',
+  },
+  'mail-addresses': {
+    en: 'Read as addresses from a mail program: one row for each.',
+    de: 'Als Adressen aus einem Mailprogramm gelesen: je eine Zeile.',
+  },
+  'doubtful-encoding': {
+    en: 'In line {line} it says {value}, which looks damaged. The encoding may be {suggestion} instead of {encoding}.',
+    de: 'In Zeile {line} steht {value}, was beschädigt aussieht. Die Zeichencodierung ist vielleicht {suggestion} statt {encoding}.',
+  },
+  'rows-done': {
+    en: 'This is the report of a batch of {since}. Rows that are done and were not taken again: {count}.',
+    de: 'Das ist der Bericht einer Stapelverarbeitung vom {since}. Zeilen, die erledigt sind und nicht noch einmal übernommen wurden: {count}.',
+  },
+}
