@@ -1,14 +1,17 @@
 import type { Actor } from '../directory/actor.ts'
 import { addRecords } from '../directory/batch-records.ts'
-import { lockBatch, rowCount, type BatchRef } from '../directory/batches.ts'
+import { lockBatch, rowCount, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
 import type { Language } from '../domain/language.ts'
 import type { Mapping, MappingChoice } from '../domain/mapping.ts'
+import { sourceNotice, type SourceNotice } from '../domain/source-notice.ts'
 import { SourceError, type SourceRow, type Table } from '../domain/table.ts'
+import { sampleSize } from '../mapping/take-sample.ts'
 import type { Operation } from '../operations/operation.ts'
-import { mapSource, sampleSize } from './map-source.ts'
+import { mapSource } from './map-source.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
+import { recogniseReport, type BroughtReport } from './recognise-report.ts'
 
 export interface Draft {
   readonly actor: Actor
@@ -17,6 +20,8 @@ export interface Draft {
   readonly language: Language | null
   readonly table: Table
   readonly choice: MappingChoice
+  /** Of a report that is brought again, the rows that are done as well. */
+  readonly allRows?: boolean | undefined
   /** The batch whose source is replaced; a new batch without it. */
   readonly id?: string | undefined
   readonly now: Date
@@ -24,8 +29,9 @@ export interface Draft {
 
 /**
  * Stores a source as a batch, record by record as it is read, with a first guess of its mapping.
- * Cells of columns that look like passwords are not stored. Nothing is stored when it throws.
- * @throws SourceError when the source cannot be read or has no data rows; MappingError; RequestError
+ * Cells of columns that look like passwords are not stored. Of a report that is brought again, only the rows that
+ * are not done are taken. Nothing is stored when it throws.
+ * @throws SourceError when the source cannot be read or no row of it is taken; MappingError; RequestError
  * `batch-not-found`, `illegal-move`
  */
 export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
@@ -33,39 +39,70 @@ export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
   await using cleanup = new AsyncDisposableStack()
   cleanup.defer(() => draft.table.close())
   await db.transaction().execute(async (tx) => {
-    if (draft.id !== undefined) await discard(tx, ref)
-    let mapping: Mapping | undefined
+    const replaced = draft.id === undefined ? undefined : await discard(tx, ref)
+    let begun: Beginning | undefined
     let records = 0
+    let done = 0
     // While the database writes a chunk, the next one is read.
     let writing: Promise<void> = Promise.resolve()
     for await (const chunk of draft.table.chunks) {
-      mapping ??= await mapSource(tx, ref.companyId, {
-        ...draft,
-        sample: chunk.slice(0, sampleSize),
-      })
-      const stored = withoutSecrets(mapping, chunk, { isFirst: records === 0 })
+      begun ??= await begin(tx, draft, { first: chunk, replaced })
+      const { mapping, report } = begun
+      const taken = report === null ? chunk : chunk.filter((row) => !report.isDone(row))
+      done += chunk.length - taken.length
+      if (taken.length === 0) continue
+      const stored = withoutSecrets(mapping, taken, { isFirst: records === 0 })
       await writing
       writing = addRecords(tx, ref, { from: records + 1, records: stored })
       // What goes wrong is thrown where it is awaited.
       writing.catch(() => {})
-      records += chunk.length
+      records += taken.length
     }
     await writing
-    if (mapping === undefined || rowCount({ records, mapping }) < 1)
-      throw new SourceError('no-rows')
-    await insertBatch(tx, ref, { ...draft, mapping, records })
+    if (begun === undefined || rowCount({ records, mapping: begun.mapping }) < 1) {
+      throw done > 0
+        ? new SourceError('all-rows-done', { count: done })
+        : new SourceError('no-rows')
+    }
+    await insertBatch(tx, ref, { ...draft, ...begun, records, done })
   })
   return ref
 }
 
+/** What the first records of a source tell about it. */
+interface Beginning {
+  readonly mapping: Mapping
+  /** The source is the report of an earlier batch: only what is not done is taken. */
+  readonly report: BroughtReport | null
+}
+
+async function begin(
+  tx: Tx,
+  { actor, operation, choice, allRows = false }: Draft,
+  source: {
+    readonly first: readonly SourceRow[]
+    readonly replaced: BatchRecord | undefined
+  },
+): Promise<Beginning> {
+  const { companyId } = actor
+  const sample = source.first.slice(0, sampleSize)
+  const mapping = await mapSource(tx, companyId, { operation, sample, choice })
+  if (allRows) return { mapping, report: null }
+  const { replaced } = source
+  const asked = { companyId, operation: operation.name, mapping, replaced }
+  return { mapping, report: await recogniseReport(tx, asked) }
+}
+
 // The new source takes the place of the old one, and of the corrections and the plan that rested on it.
-async function discard(tx: Tx, ref: BatchRef): Promise<void> {
-  mustBeChangeable(await lockBatch(tx, ref))
+async function discard(tx: Tx, ref: BatchRef): Promise<BatchRecord> {
+  const replaced = await lockBatch(tx, ref)
+  mustBeChangeable(replaced)
   await tx
     .deleteFrom('batches')
     .where('company_id', '=', ref.companyId)
     .where('id', '=', ref.id)
     .execute()
+  return replaced
 }
 
 // The header stays: by it the columns are known when they are mapped anew, and it is no secret.
@@ -88,9 +125,10 @@ function withoutSecrets(
 async function insertBatch(
   tx: Tx,
   ref: BatchRef,
-  batch: Draft & { readonly mapping: Mapping; readonly records: number },
+  batch: Draft & Beginning & { readonly records: number; readonly done: number },
 ): Promise<void> {
   const { actor, operation, table } = batch
+  const { source } = table
   await tx
     .insertInto('batches')
     .values({
@@ -99,7 +137,7 @@ async function insertBatch(
       operation: operation.name,
       state: 'draft',
       language: batch.language,
-      source: JSON.stringify(table.source),
+      source: JSON.stringify({ ...source, notices: [...source.notices, ...aboutReport(batch)] }),
       source_digest: table.digest(),
       records: batch.records,
       mapping: JSON.stringify(batch.mapping),
@@ -107,4 +145,12 @@ async function insertBatch(
       created_at: batch.now,
     })
     .execute()
+}
+
+function aboutReport({
+  report,
+  done,
+}: Pick<Beginning, 'report'> & { readonly done: number }): readonly SourceNotice[] {
+  if (report === null || done === 0) return []
+  return [sourceNotice('rows-done', { count: done, since: report.since.toISOString() })]
 }

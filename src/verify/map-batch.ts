@@ -3,9 +3,10 @@ import { countLeftOut } from '../directory/batch-left-out.ts'
 import { readRecords } from '../directory/batch-records.ts'
 import type { Db } from '../directory/schema.ts'
 import type { MappingChoice } from '../domain/mapping.ts'
+import { sampleSize } from '../mapping/take-sample.ts'
 import { operationNamed } from '../operations/index.ts'
 import { backToDraft } from './back-to-draft.ts'
-import { mapSource, sampleSize } from './map-source.ts'
+import { mapSource } from './map-source.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
 
 /**

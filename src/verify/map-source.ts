@@ -4,10 +4,8 @@ import type { Mapping, MappingChoice } from '../domain/mapping.ts'
 import type { SourceRow } from '../domain/table.ts'
 import { matchColumns } from '../mapping/match-columns.ts'
 import { roomCandidates } from '../mapping/room-candidates.ts'
+import { takeSample } from '../mapping/take-sample.ts'
 import type { Operation } from '../operations/operation.ts'
-
-/** So many records at the beginning of a source are looked at to guess its columns. */
-export const sampleSize = 200
 
 /**
  * Guesses which column fills which field, and follows what a person chose.
@@ -19,7 +17,7 @@ export async function mapSource(
   companyId: string,
   {
     operation,
-    sample,
+    sample: records,
     choice,
   }: {
     readonly operation: Operation
@@ -27,12 +25,19 @@ export async function mapSource(
     readonly choice: MappingChoice
   },
 ): Promise<Mapping> {
+  const sample = takeSample(records)
   const candidates = [...roomCandidates(sample)]
   const knownRooms = await roomsWithNames({ tx, companyId }, candidates)
-  return matchColumns({
+  const mapping = matchColumns({
     fields: operation.fields,
     sample,
     choice,
     knownRooms: new Set(knownRooms.keys()),
   })
+  return saysAnything(choice) ? { ...mapping, madeByPerson: true } : mapping
+}
+
+// Whether there is a header is no mapping of its columns.
+function saysAnything({ fields = {}, ignore = [], fullName }: MappingChoice): boolean {
+  return Object.keys(fields).length > 0 || ignore.length > 0 || fullName !== undefined
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SourceError } from '../../domain/table.ts'
-import { maxCellsPerRecord, maxRecordLength } from '../record-limits.ts'
+import { maxRecordLength } from '../record-limits.ts'
 import { splitRecords } from './split-records.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
@@ -85,11 +85,23 @@ describe('limits', () => {
     })
   })
 
-  test('a record of too many cells is refused with its line', () => {
-    expect(problemOf(() => split(`a\n${','.repeat(maxCellsPerRecord)}`))).toMatchObject({
+  test('a record of too many cells is refused with its line and the limit', () => {
+    const records = splitRecords(',', 1, { columns: 3, cellLength: 10 })
+    expect(problemOf(() => records.push('a,b,c\n\n,,,\n'))).toMatchObject({
       code: 'unreadable-source',
-      details: { reason: 'too-many-cells', line: 2 },
+      details: { reason: 'too-many-cells', line: 3, limit: 3 },
     })
+  })
+
+  test('a cell that is too long is refused with its line and the limit, quoted or not', () => {
+    const limits = { columns: 3, cellLength: 10 }
+    for (const cell of ['x'.repeat(11), `"${'x'.repeat(11)}"`]) {
+      const records = splitRecords(',', 1, limits)
+      expect(problemOf(() => records.push(`a,${'x'.repeat(10)}\nb,${cell}\n`))).toMatchObject({
+        code: 'unreadable-source',
+        details: { reason: 'cell-too-long', line: 2, limit: 10 },
+      })
+    }
   })
 })
 

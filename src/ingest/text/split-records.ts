@@ -1,6 +1,7 @@
+import type { SourceLimits } from '../../domain/source-limits.ts'
 import { SourceError } from '../../domain/table.ts'
-import type { SourceRow } from '../../domain/table.ts'
-import { maxCellsPerRecord, maxRecordLength } from '../record-limits.ts'
+import type { SourceRow, UnreadableReason } from '../../domain/table.ts'
+import { maxRecordLength } from '../record-limits.ts'
 
 /** Takes a text in pieces of any size and gives the records that each piece completes. */
 export interface RecordSplitter {
@@ -28,9 +29,16 @@ const carriageReturn = 13
  * million rows where this takes 0.5 s, and ten times as long again where the first record is shorter than the
  * others; it cannot tell where an unclosed quote opened, and joins the lines up to the next quote in silence.
  *
- * Throws `SourceError` `unclosed-quote` with the line where the quote opened, and `unreadable-source`.
+ * Throws `SourceError` `unclosed-quote` with the line where the quote opened, and `unreadable-source` with the
+ * line of a record that is beyond the limits (`too-many-cells`, `cell-too-long`, `record-too-long`).
+ *
+ * @param limits none for a text that is short anyway
  */
-export function splitRecords(delimiter: string, firstLine = 1): RecordSplitter {
+export function splitRecords(
+  delimiter: string,
+  firstLine = 1,
+  { columns, cellLength }: Pick<SourceLimits, 'columns' | 'cellLength'> = unlimited,
+): RecordSplitter {
   const separator = delimiter.charCodeAt(0)
   let text = ''
   let isLast = false
@@ -81,13 +89,8 @@ export function splitRecords(delimiter: string, firstLine = 1): RecordSplitter {
     for (;;) {
       const cell = readCell(next)
       if (cell === undefined) return undefined
-      if (cells.push(cell) > maxCellsPerRecord) {
-        throw new SourceError('unreadable-source', {
-          reason: 'too-many-cells',
-          limit: maxCellsPerRecord,
-          line,
-        })
-      }
+      if (cell.length > cellLength) throw beyond('cell-too-long', cellLength)
+      if (cells.push(cell) > columns) throw beyond('too-many-cells', columns)
       next = stop + 1
       const code = text.charCodeAt(stop)
       if (code === separator) continue
@@ -168,13 +171,15 @@ export function splitRecords(delimiter: string, firstLine = 1): RecordSplitter {
       const begin = text.slice(0, openQuote - start)
       return new SourceError('unclosed-quote', { line: line + lineBreaks(begin) })
     }
-    return new SourceError('unreadable-source', {
-      reason: 'record-too-long',
-      limit: maxRecordLength,
-      line,
-    })
+    return beyond('record-too-long', maxRecordLength)
+  }
+
+  function beyond(reason: UnreadableReason, limit: number): SourceError {
+    return new SourceError('unreadable-source', { reason, limit, line })
   }
 }
+
+const unlimited = { columns: Number.POSITIVE_INFINITY, cellLength: Number.POSITIVE_INFINITY }
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '')
