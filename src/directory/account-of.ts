@@ -37,9 +37,12 @@ export const accountOf: Fact<{ readonly email: EmailAddress }, Account | undefin
         ), '[]') as permissions,
         coalesce((
           select json_agg(json_build_object('room', r.name, 'role', a.role) order by r.name)
-          from assignments a
+          from (
+            select company_id, room_id, role from assignments
+            where company_id = u.company_id and user_id = u.id
+            offset 0
+          ) a
           join rooms r on r.company_id = a.company_id and r.id = a.room_id
-          where a.company_id = u.company_id and a.user_id = u.id
         ), '[]') as rooms
       from users u
       where u.company_id = ${companyId} and u.email_key = asked.key

@@ -15,15 +15,23 @@ export const assignmentsOf: Fact<{ readonly email: EmailAddress }, readonly Room
   rows,
 ) => {
   const keys = [...new Set(rows.map(({ email }) => email.key))]
+  // `offset 0`: from the user to the user's assignments, never from a room to all who are in it.
   const found = await sql<{ key: string; rooms: readonly RoomRole[] }>`
     select asked.key, found.rooms
     from unnest(${keys}::text[]) as asked (key)
     cross join lateral (
       select json_agg(json_build_object('room', r.name, 'role', a.role) order by r.name) as rooms
-      from users u
-      join assignments a on a.company_id = u.company_id and a.user_id = u.id
-      join rooms r on r.company_id = a.company_id and r.id = a.room_id
-      where u.company_id = ${companyId} and u.email_key = asked.key
+      from (
+        select id from users
+        where company_id = ${companyId} and email_key = asked.key
+        offset 0
+      ) u
+      cross join lateral (
+        select room_id, role from assignments
+        where company_id = ${companyId} and user_id = u.id
+        offset 0
+      ) a
+      join rooms r on r.company_id = ${companyId} and r.id = a.room_id
       having count(*) > 0
       offset 0
     ) found`.execute(tx)

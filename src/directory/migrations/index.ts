@@ -15,6 +15,8 @@ import { up as namesOnce } from './0013-names-once.ts'
 import { up as batchMails } from './0014-batch-mails.ts'
 import { up as mailsNotTaken } from './0015-mails-not-taken.ts'
 import { up as rememberedMappings } from './0016-remembered-mappings.ts'
+import { up as unmeasuredCompanies } from './0017-unmeasured-companies.ts'
+import { up as whatLooksTheSame } from './0018-what-looks-the-same.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-batch-mails': { up: batchMails },
   '0015-mails-not-taken': { up: mailsNotTaken },
   '0016-remembered-mappings': { up: rememberedMappings },
+  '0017-unmeasured-companies': { up: unmeasuredCompanies },
+  '0018-what-looks-the-same': { up: whatLooksTheSame },
 }
