@@ -1,11 +1,12 @@
+import { asItLooks } from '../domain/as-it-looks.ts'
 import { RequestError } from '../domain/request-error.ts'
 
 /**
- * A name as it is stored: NFC and trimmed, like the cells of a batch.
+ * A name as it is stored: trimmed, and what looks the same is the same, as in the cells of a batch.
  * @throws RequestError `invalid-request` for something in it that nobody could see
  */
 export function visibleText(text: string): string {
-  const name = text.normalize('NFC').trim()
+  const name = asItLooks(text).trim()
   if (invisible.test(name)) {
     throw new RequestError('invalid-request', { reason: 'invisible-characters' })
   }

@@ -40,6 +40,8 @@ test.each([
   'ada\u200b@example.org',
   'ada@exa\u00admple.org',
   '"ada"@example.org',
+  '“ada@example.org”',
+  'o’brien@example.org',
   'ada,@example.org',
   'ada@example.c',
   'ada@example.123',

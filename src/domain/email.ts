@@ -45,9 +45,14 @@ const plainAddress = new RegExp(`^${plainLocalPart}@${asciiDomain}$`, 'i')
 const plainDomain = new RegExp(`^${asciiDomain}$`, 'i')
 
 // Beyond ASCII everything visible is allowed before the @; what is invisible would let two addresses look alike.
-const internationalLocalPart =
-  /^(?:[\w!#$%&'*+/=?^`{|}~-]|[^\0-\x7f\p{C}\p{Z}])+(?:\.(?:[\w!#$%&'*+/=?^`{|}~-]|[^\0-\x7f\p{C}\p{Z}])+)*$/u
-const internationalDomain = /^(?:[a-z0-9.-]|[^\0-\x7f\p{C}\p{Z}])+$/iu
+// Quotation marks and brackets are what a word processor puts around an address, never a part of one.
+const beyondAscii = String.raw`[^\0-\x7f\p{C}\p{Z}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]`
+const internationalAtom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~\-]|${beyondAscii})+`
+const internationalLocalPart = new RegExp(
+  String.raw`^${internationalAtom}(?:\.${internationalAtom})*$`,
+  'u',
+)
+const internationalDomain = new RegExp(`^(?:[a-z0-9.\\-]|${beyondAscii})+$`, 'iu')
 
 function parsePlain(text: string): EmailAddress | undefined {
   return text.indexOf('@') > longestLocalPart ? undefined : { text, key: text.toLowerCase() }

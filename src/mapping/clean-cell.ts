@@ -1,10 +1,12 @@
+import { asItLooks } from '../domain/as-it-looks.ts'
+
 /**
- * The cell without what surrounds it: white space and invisible characters at its ends (a no-break space,
- * a byte-order mark), in Unicode's composed form (NFC), so that what looks the same is the same.
+ * The cell as a person sees it: without white space and invisible characters at its ends, and inside so that what
+ * looks the same is the same. The database's `clean_cell` does exactly this as well.
  */
 export function cleanCell(cell: string): string {
   const trimmed = cell.trim()
-  return isPrintableAscii(trimmed) ? trimmed : trimInvisible(trimmed).normalize('NFC')
+  return isPrintableAscii(trimmed) ? trimmed : trimInvisible(asItLooks(trimmed))
 }
 
 /** Is the text free of everything that could need normalising or be forbidden? Most cells are. */

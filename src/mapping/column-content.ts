@@ -4,6 +4,7 @@ import { cleanCell } from './clean-cell.ts'
 import { readBoolean } from './read-boolean.ts'
 import { readRole } from './read-role.ts'
 import { readRooms } from './read-rooms.ts'
+import { unwrapAddress } from './unwrap-address.ts'
 
 /** What the cells of a column are, as shares (0 to 1) of those that are not empty. */
 export interface ColumnContent {
@@ -56,18 +57,24 @@ interface CellKinds {
   readonly text: boolean
 }
 
+// What is longer is no address and no word of a vocabulary, and looking for one would take its time.
+const longestAddress = 1_000
+const longestWord = 50
+
 function kindsOf(cell: string, knownRooms: ReadonlySet<string>): CellKinds {
-  const email = looksLikeAddress(cell)
+  const email = cell.length <= longestAddress && looksLikeAddress(unwrapAddress(cell))
   const room = namesKnownRooms(cell, knownRooms)
+  const isShort = cell.length <= longestWord
   // *None* is what many programs write for an empty cell.
-  const role = !/^none$/i.test(cell) && 'value' in readRole(cell)
-  const boolean = 'value' in readBoolean(cell)
+  const role = isShort && !/^none$/i.test(cell) && 'value' in readRole(cell)
+  const boolean = isShort && 'value' in readBoolean(cell)
   const word = !email && /\p{L}/u.test(cell)
   const text = word && !room && !role && !boolean
   return { email, room, role, boolean, word, text }
 }
 
 function namesKnownRooms(cell: string, knownRooms: ReadonlySet<string>): boolean {
+  if (knownRooms.size === 0) return false
   if (knownRooms.has(cell)) return true
   const reading = readRooms(cell)
   return 'value' in reading && reading.value.parts.some((part) => knownRooms.has(part))

@@ -2,10 +2,11 @@ import type { RoomNames } from '../domain/field.ts'
 import { problem } from '../domain/problem.ts'
 import { cleanCell } from './clean-cell.ts'
 import type { Reading } from './reading.ts'
+import { withoutQuotes } from './without-quotes.ts'
 
 /** Reads a clean cell as room names: the whole cell, and split at its commas. */
 export function readRooms(text: string): Reading<RoomNames> {
-  const parts = namesIn(text)
+  const parts = namesIn(text.startsWith('"') ? text : withoutQuotes(text))
   if (parts.length === 0) return { problem: problem('missing-value', 'rooms') }
   return { value: { whole: text, parts } }
 }

@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts'
 import { readRole } from './read-role.ts'
 import { readRooms } from './read-rooms.ts'
 import { shownValue } from './shown-value.ts'
+import { unwrapAddress } from './unwrap-address.ts'
+import { withoutQuotes } from './without-quotes.ts'
 
 /**
  * Reads one cell as the value of a field: a cell of the source, or what a person typed to mend one.
@@ -16,9 +18,10 @@ import { shownValue } from './shown-value.ts'
  */
 export function readValue<F extends FieldName>(field: F, cell: string): Reading<FieldValues[F]> {
   const text = cleanCell(cell)
-  if (text === '') return { problem: problem('missing-value', field) }
-  const unfit = isPrintableAscii(text) ? undefined : forbiddenIn(field, text)
-  const long = unfit ?? tooLong(field, text)
+  const bare = field === 'email' ? unwrapAddress(text) : withoutQuotes(text)
+  if (bare === '') return { problem: problem('missing-value', field) }
+  const unfit = isPrintableAscii(bare) ? undefined : forbiddenIn(field, bare)
+  const long = unfit ?? tooLong(field, bare)
   return long === undefined ? readers[field](text) : { problem: long }
 }
 
@@ -32,29 +35,30 @@ const readers: { readonly [F in FieldName]: (text: string) => Reading<FieldValue
   sendMail: readBoolean,
 }
 
-function asItStands(value: string): Reading<string> {
-  return { value }
+function asItStands(text: string): Reading<string> {
+  return { value: withoutQuotes(text) }
 }
 
-// Control characters, halves of characters, what an undecodable byte became, and what turns the direction of
-// the text around it: none of them belongs into a name, a mail or a database.
-const forbidden = /[\p{Cc}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]/u
-const breaks = /[\t\n\v\f\r\u0085]+/g
+// Control characters, halves of characters, what an undecodable byte became, separators of lines, and what turns
+// the direction of the text around it: none of them belongs into a name, a mail or a database.
+const forbidden = /[\p{Cc}\p{Cs}\ufffd\u2028-\u202e\u2066-\u2069]/u
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+const turns = /[\u202a-\u202e\u2066-\u2069]+/g
 
 function forbiddenIn(field: FieldName, text: string): Problem | undefined {
   if (!forbidden.test(text)) return undefined
   return problem('invalid-value', field, {
     value: shownValue(text),
-    suggestion: withoutBreaks(field, text),
+    suggestion: mended(field, text),
   })
 }
 
-/** Line breaks inside a cell are what Excel makes of Alt+Enter; what they stand for is clear. */
-function withoutBreaks(field: FieldName, text: string): string | undefined {
-  const joined = text.replace(breaks, field === 'rooms' ? ',' : ' ')
+/** Line breaks are what Excel makes of Alt+Enter: what they stand for is clear. What turns the direction says nothing. */
+function mended(field: FieldName, text: string): string | undefined {
+  const joined = text.replace(breaks, field === 'rooms' ? ',' : ' ').replace(turns, '')
   if (forbidden.test(joined)) return undefined
-  const mended = cleanCell(joined.replace(/ {2,}/g, ' '))
-  return 'value' in readValue(field, mended) ? mended : undefined
+  const clean = cleanCell(joined.replace(/ {2,}/g, ' '))
+  return 'value' in readValue(field, clean) ? clean : undefined
 }
 
 function tooLong(field: FieldName, text: string): Problem | undefined {
