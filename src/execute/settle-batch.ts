@@ -11,7 +11,8 @@ export interface BatchEnd {
 
 /**
  * Records how a batch ended, together with an entry in the audit log: what came of it, on behalf of who started it.
- * Nothing happens where another process has recorded it before.
+ * Nothing happens where another process has recorded it before, nor where a person stopped it and has taken that
+ * back meanwhile: then it still executes.
  */
 export async function settleBatch(
   db: Db,
@@ -26,6 +27,7 @@ export async function settleBatch(
       .where('company_id', '=', companyId)
       .where('id', '=', id)
       .where('state', '=', 'executing')
+      .$if(cause === 'stopped-by-person', (query) => query.where('stop_requested', '=', true))
       .returning('executed_by')
       .executeTakeFirst()
     if (settled === undefined) return

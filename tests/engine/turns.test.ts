@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { findBatch, type BatchRef } from '../../src/directory/batches.ts'
+import { settleBatch } from '../../src/execute/settle-batch.ts'
 import { stopBatch } from '../../src/execute/stop-batch.ts'
 import { ended, engineFor, verify } from '../support/batch.ts'
 import { createCompany } from '../support/company.ts'
@@ -102,6 +103,19 @@ test('a batch stops at the next chunk, and goes on where it stood', async () => 
   const end = await ended(stage.db, batch)
   expect(end).toMatchObject({ state: 'done', cause: null, totals: { done: 12, mails: 12 } })
   expect(await resultsPerRow(stage.db, end)).toEqual(Array.from({ length: 12 }, () => 1))
+})
+
+test('who goes on before the batch has stopped is heard, whatever its execution has already seen', async () => {
+  const { company, room } = await companyWithHeldRoom()
+  const batch = await begin(company, lines('held', 2))
+  await untilState(batch, 'executing')
+  await stage.engine.stopBatch(batch)
+  await stage.engine.resumeBatch(batch, company.admin)
+  // As of a lane that saw the wish to stop, and waited for the other one.
+  const end = { state: 'stopped', cause: 'stopped-by-person', now: stageNow } as const
+  await settleBatch(stage.db, batch, end)
+  await room.release()
+  expect(await ended(stage.db, batch)).toMatchObject({ state: 'done', totals: { done: 2 } })
 })
 
 test('a batch that waits is stopped at once, and another one takes its turn', async () => {
