@@ -18,6 +18,7 @@ export const unnotedActs: Reasons = {
   'leave-out': 'As above.',
   'accept-suggestions': 'As above.',
   'verify-batch': 'As above.',
+  'forget-mapping': 'What is forgotten was only an offer: no column is mapped by it.',
   'create-set-up-link':
     'There is no company yet in whose log it could stand; that one is made by it, is noted.',
   'ask-for-password-link':

@@ -81,6 +81,7 @@ export const policy = {
   'show-batch': 'manage-company-settings',
   'replace-source': 'manage-company-settings',
   'map-batch': 'manage-company-settings',
+  'forget-mapping': 'manage-company-settings',
   'list-rows': 'manage-company-settings',
   'fix-row': 'manage-company-settings',
   'fix-cells': 'manage-company-settings',

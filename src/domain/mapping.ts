@@ -37,6 +37,8 @@ export interface Mapping {
   readonly reasons: Readonly<Partial<Record<FieldName, MappingReason>>>
   /** The index of the column whose full names are split: the last two columns are their halves. */
   readonly fullName?: number
+  /** A person had a say in it, and so it is worth remembering. */
+  readonly madeByPerson?: true
 }
 
 /** What a person chose; `column` is a header's text, or `#1` for the first column. */

@@ -78,6 +78,7 @@ export type SourceErrorCode =
   | 'source-too-large'
   | 'too-many-rows'
   | 'no-rows'
+  | 'all-rows-done'
 
 /** A source that cannot be read: one clear problem, with the line and the reason where they are known. */
 export class SourceError extends Error {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findBatch, type BatchRef } from '../directory/batches.ts'
 import { RequestError } from '../domain/request-error.ts'
+import { rememberedMapping } from '../verify/remembered-mapping.ts'
 import type { Batch } from './contract/batch.ts'
 import { callerOf } from './guard.ts'
 import { preferredLanguage } from './preferred-language.ts'
@@ -28,7 +29,8 @@ export async function showBatch(
 ): Promise<Batch> {
   const batch = await findBatch(db, ref)
   const confirm = batch.state === 'verified' ? await engine.requiredConfirmation(batch) : {}
-  return serialiseBatch(batch, confirm, preferredLanguage(request))
+  const remembered = await rememberedMapping(db, batch)
+  return serialiseBatch(batch, { confirm, remembered }, preferredLanguage(request))
 }
 
 /** Aborts when the client has gone before its answer was whole. */

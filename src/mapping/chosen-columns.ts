@@ -2,7 +2,7 @@ import { columnNames } from '../domain/column-name.ts'
 import type { FieldName } from '../domain/field.ts'
 import { MappingError } from '../domain/mapping.ts'
 import type { Column, Mapping, MappingChoice } from '../domain/mapping.ts'
-import { cleanCell } from './clean-cell.ts'
+import { plainTitle } from './plain-title.ts'
 
 /** What a person chose, as column indexes. */
 export interface ChosenColumns {
@@ -49,7 +49,7 @@ function columnNamed(name: string, source: Titles, field?: FieldName): Column {
   const { columns } = source
   const found =
     columns.find(({ title }) => title === name) ??
-    columns.find(({ title }) => tolerant(title) === tolerant(name)) ??
+    columns.find(({ title }) => plainTitle(title) === plainTitle(name)) ??
     columns.find(({ index }) => `#${index + 1}` === name.trim())
   if (found !== undefined) return found
   throw new MappingError('unknown-column', {
@@ -57,8 +57,4 @@ function columnNamed(name: string, source: Titles, field?: FieldName): Column {
     columns: columnNames(source),
     ...(field === undefined ? {} : { field }),
   })
-}
-
-function tolerant(title: string): string {
-  return cleanCell(title).toLowerCase().replace(/\s+/g, ' ')
 }

@@ -21,6 +21,7 @@ import { compareRows, type Said } from './compare-rows.ts'
 import { judgedChunks } from './judged-chunks.ts'
 import { mails, type Judgement } from './judgement.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
+import { rememberMapping } from './remember-mapping.ts'
 
 export interface VerifyOptions {
   readonly actor: Actor
@@ -33,7 +34,8 @@ export interface VerifyOptions {
 
 /**
  * Judges every row of a batch by the rules of its operation and stores the plan. Nothing is sent, and
- * the directory is read in a transaction that cannot write, from one snapshot for all rows.
+ * the directory is read in a transaction that cannot write, from one snapshot for all rows. A mapping that
+ * a person made is remembered for the next source with the same headers.
  * @throws RequestError `batch-not-found`, `illegal-move`, `missing-columns`
  */
 export async function verifyBatch(db: Db, ref: BatchRef, options: VerifyOptions): Promise<void> {
@@ -48,6 +50,7 @@ export async function verifyBatch(db: Db, ref: BatchRef, options: VerifyOptions)
       judgeAll({ db, tx, reading, batch, operation }, options),
     )
     await store(tx, ref, { ...plan, now: options.now })
+    await rememberMapping(tx, batch, options)
   })
 }
 

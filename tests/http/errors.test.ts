@@ -170,6 +170,7 @@ test.each(languages)(
           'source-too-large',
           'too-many-rows',
           'no-rows',
+          'all-rows-done',
         ] as const
       ).map((code) => new SourceError(code, details)),
       new MappingError('unknown-column', { column: 'x', columns: 'a, b' }),

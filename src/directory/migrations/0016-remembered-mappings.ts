@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       choice json not null,
       made_by uuid,
       made_at timestamptz not null,
-      primary key (company_id, operation, columns_digest)
+      primary key (company_id, operation, columns_digest),
+      foreign key (company_id, made_by) references users on delete set null (made_by)
     )`.execute(db)
 }

@@ -13,17 +13,14 @@ export const sourceErrors = {
   'source-too-large': {
     status: 413,
     exit: 2,
-    title: {
-      en: 'The source is larger than {limit}. Split it, or raise ROSTER_MAX_BYTES.',
-      de: 'Die Quelle ist größer als {limit}. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_BYTES.',
-    },
+    title: { en: '{reason}', de: '{reason}' },
   },
   'too-many-rows': {
     status: 413,
     exit: 2,
     title: {
       en: 'The source has more than {limit} rows. Split it, or raise ROSTER_MAX_ROWS.',
-      de: 'Die Quelle hat mehr als {limit} Zeilen. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_ROWS.',
+      de: 'Die Quelle hat mehr als {limit} Zeilen. Bitte aufteilen oder ROSTER_MAX_ROWS erhöhen.',
     },
   },
   'no-rows': {
@@ -32,6 +29,14 @@ export const sourceErrors = {
     title: {
       en: 'The source has no data rows.',
       de: 'Die Quelle hat keine Datenzeilen.',
+    },
+  },
+  'all-rows-done': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'Every row of this report is done ({count}): none is left to be taken. To take them anyway, bring it again with all rows (--all-rows).',
+      de: 'Alle Zeilen dieses Berichts sind erledigt ({count}): Es bleibt keine zu übernehmen. Um sie trotzdem zu übernehmen, bitte den Bericht noch einmal mit allen Zeilen verwenden (--all-rows).',
     },
   },
   'unknown-column': {

@@ -139,7 +139,9 @@ export const batch = z.object({
   fullName: z.string().nullable().describe('The column whose full names are split.'),
   remembered: rememberedMapping
     .nullable()
-    .describe('Offered: a mapping of earlier for the same columns. Null: none, or in use.'),
+    .describe(
+      'Offered: a mapping of earlier for the same columns. Null: none, or in use; in lists always.',
+    ),
   missing: z.array(fieldName).describe('Required fields without a column.'),
   totals,
   leftOut: z.int().describe('Rows that a person took out; they count as unchanged.'),

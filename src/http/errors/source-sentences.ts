@@ -53,6 +53,7 @@ export const sourceAnswers: Readonly<
   'source-too-large': { code: 'source-too-large' },
   'too-many-rows': { code: 'too-many-rows' },
   'no-rows': { code: 'no-rows' },
+  'all-rows-done': { code: 'all-rows-done' },
 }
 
 /** The clause for each `reason` of an unreadable source. */
@@ -74,12 +75,12 @@ export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
     de: 'Die Zeile dort hat mehr als {limit} Zeichen. Ist es eine Tabelle mit einer Zeile je Datensatz?',
   },
   'too-many-cells': {
-    en: 'the row there has more cells than any spreadsheet. Is the delimiter the right one?',
-    de: 'Die Zeile dort hat mehr Zellen als jede Tabellenkalkulation. Stimmt das Trennzeichen?',
+    en: 'the row there has more than {limit} cells. Is the delimiter the right one? If it is, raise ROSTER_MAX_COLUMNS.',
+    de: 'Die Zeile dort hat mehr als {limit} Zellen. Stimmt das Trennzeichen? Wenn ja, bitte ROSTER_MAX_COLUMNS erhöhen.',
   },
   'cell-too-long': {
-    en: 'a cell there has more than {limit} characters. Is the delimiter the right one, and is every quotation mark closed?',
-    de: 'Eine Zelle dort hat mehr als {limit} Zeichen. Stimmt das Trennzeichen, und ist jedes Anführungszeichen geschlossen?',
+    en: 'a cell there has more than {limit} characters. Is the delimiter the right one, and is every quotation mark closed? If so, raise ROSTER_MAX_CELL.',
+    de: 'Eine Zelle dort hat mehr als {limit} Zeichen. Stimmt das Trennzeichen, und ist jedes Anführungszeichen geschlossen? Wenn ja, bitte ROSTER_MAX_CELL erhöhen.',
   },
   'took-too-long': {
     en: 'reading the workbook takes too long. Save it as CSV and bring that.',
@@ -90,6 +91,22 @@ export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
     de: 'Die Arbeitsmappe braucht mehr Speicher, als eine haben darf. Speichern Sie sie als CSV und verwenden Sie diese Datei.',
   },
 }
+
+/** The sentence for each way of being too large; without a `reason` it is the source as it comes. */
+export const tooLarge = {
+  bytes: {
+    en: 'The source is larger than {limit}. Split it, or raise ROSTER_MAX_BYTES.',
+    de: 'Die Quelle ist größer als {limit}. Bitte aufteilen oder ROSTER_MAX_BYTES erhöhen.',
+  },
+  unpacked: {
+    en: 'The workbook unpacks to more than {limit}. Split it, or raise ROSTER_MAX_UNPACKED.',
+    de: 'Die Arbeitsmappe ist ausgepackt größer als {limit}. Bitte aufteilen oder ROSTER_MAX_UNPACKED erhöhen.',
+  },
+  ratio: {
+    en: 'A part of the workbook unpacks to more than {limit} times its size, which real tables do not. Save it as CSV, or raise ROSTER_MAX_RATIO.',
+    de: 'Ein Teil der Arbeitsmappe wird beim Auspacken mehr als {limit}-mal so groß, was echte Tabellen nicht tun. Bitte als CSV speichern oder ROSTER_MAX_RATIO erhöhen.',
+  },
+} as const satisfies Readonly<Record<string, Localised>>
 
 /** The clause for what was `found` instead of a table. */
 export function unsupported(found: string, language: Language): string {

@@ -1,6 +1,8 @@
 import { describeNotice, describeProblem } from '../../domain/describe-problem.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Column, Mapping } from '../../domain/mapping.ts'
+import type { Mapping } from '../../domain/mapping.ts'
+import { ownColumns, sourceColumns } from '../../domain/own-columns.ts'
+import { reportColumns, reportMailColumns } from '../../domain/report-columns.ts'
 import type { MailEnd } from '../../mail/mails-of-batch.ts'
 import { describeAnswer } from '../../mail/own-answer.ts'
 import type { PlannedRow } from '../../verify/planned-row.ts'
@@ -23,10 +25,14 @@ export interface ReportTable {
  * @param hasMails the rows say what became of their mails
  */
 export function reportTable(mapping: Mapping, language: Language, hasMails = false): ReportTable {
-  const columns = ownColumns(mapping)
-  const width = mapping.columns.length
+  const columns = ownColumns(mapping).filter(({ secret }) => !secret)
+  const width = sourceColumns(mapping).length
   return {
-    header: [...columns.map(({ title }) => title), ...added, ...(hasMails ? ofMails : [])],
+    header: [
+      ...columns.map(({ title }) => title),
+      ...reportColumns,
+      ...(hasMails ? reportMailColumns : []),
+    ],
     cellsOf: (row) => [
       ...columns.map(({ index }) => row.cells[index] ?? ''),
       ...outcome(row, language),
@@ -34,26 +40,6 @@ export function reportTable(mapping: Mapping, language: Language, hasMails = fal
       ...row.cells.slice(width),
     ],
   }
-}
-
-const added = ['line', 'state', 'code', 'message', 'suggestion'] as const
-const ofMails = ['mail state', 'mail answer'] as const
-
-function ownColumns(mapping: Mapping): readonly Column[] {
-  const { columns } = mapping
-  const ours = [[...added, ...ofMails], added].find((titles) => endsIn(mapping, titles)) ?? []
-  return columns.slice(0, columns.length - ours.length).filter(({ secret }) => !secret)
-}
-
-/** Are these the last columns, and are they for nothing else? */
-function endsIn({ header, columns, fields }: Mapping, titles: readonly string[]): boolean {
-  const tail = columns.slice(-titles.length)
-  return (
-    header &&
-    tail.length === titles.length &&
-    tail.every(({ title }, index) => title === titles[index]) &&
-    !tail.some(({ index }) => Object.values(fields).includes(index))
-  )
 }
 
 function outcome(row: PlannedRow, language: Language): readonly string[] {

@@ -34,8 +34,8 @@ export const createBatch: Route = (server, services) => {
             const { fields, input } = source
             const operation = operationNamed(fields.operation)
             const table = await openTable(input, { ...fields, limits })
-            const { language = null, mapping: choice = {} } = fields
-            const draft = { actor, operation, language, table, choice, now: now() }
+            const { language = null, mapping: choice = {}, allRows } = fields
+            const draft = { actor, operation, language, table, choice, allRows, now: now() }
             return showBatch(request, services, await draftBatch(uploads, draft))
           },
         }),

@@ -28,6 +28,7 @@ import { enterMyRoom } from './enter-my-room.ts'
 import { endSession } from './end-session.ts'
 import { endSessions } from './end-sessions.ts'
 import { executeBatch } from './execute-batch.ts'
+import { forgetMapping } from './forget-mapping.ts'
 import { finishSingleSignOn } from './finish-single-sign-on.ts'
 import { exportAuditLog } from './export-audit-log.ts'
 import { exportMe } from './export-me.ts'
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   showBatch,
   replaceSource,
   mapBatch,
+  forgetMapping,
   listRows,
   fixRow,
   fixCells,

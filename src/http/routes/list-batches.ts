@@ -29,7 +29,7 @@ export const listBatches: Route = (server, { db, engine }) => {
       const language = preferredLanguage(request)
       const batches = entries.map(async (batch) => {
         const confirm = batch.state === 'verified' ? await engine.requiredConfirmation(batch) : {}
-        return serialiseBatch(batch, confirm, language)
+        return serialiseBatch(batch, { confirm, remembered: null }, language)
       })
       return { batches: await Promise.all(batches), next }
     },

@@ -37,6 +37,7 @@ export const replaceSource: Route = (server, services) => {
           language: fields.language ?? before.language,
           table,
           choice: fields.mapping ?? {},
+          allRows: fields.allRows,
           now: now(),
         })
       })
