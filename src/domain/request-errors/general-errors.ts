@@ -36,6 +36,22 @@ export const generalErrors = {
       de: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.',
     },
   },
+  'too-many-uploads': {
+    status: 429,
+    exit: 1,
+    title: {
+      en: '{limit} uploads of yours are still coming in, and more are not taken at once. Try again when one of them is done.',
+      de: '{limit} Uploads von Ihnen laufen noch; mehr werden nicht gleichzeitig angenommen. Bitte erneut versuchen, sobald einer fertig ist.',
+    },
+  },
+  'uploads-busy': {
+    status: 503,
+    exit: 1,
+    title: {
+      en: 'The server is taking as many uploads as it can. Nothing was stored; try again shortly.',
+      de: 'Der Server nimmt gerade so viele Uploads an, wie er kann. Nichts wurde gespeichert; bitte gleich noch einmal versuchen.',
+    },
+  },
   'database-unreachable': {
     status: 503,
     exit: 1,
@@ -48,8 +64,8 @@ export const generalErrors = {
     status: 507,
     exit: 1,
     title: {
-      en: 'There is no room left on the disk of the database. Nothing was half done; make room and go on.',
-      de: 'Auf dem Datenträger der Datenbank ist kein Platz mehr. Nichts ist halb getan; schaffen Sie Platz und machen Sie weiter.',
+      en: 'There is no room left on the disk of the server or of its database. Nothing was half done; make room and go on.',
+      de: 'Auf dem Datenträger des Servers oder seiner Datenbank ist kein Platz mehr. Nichts ist halb getan; bitte Platz schaffen und dann weitermachen.',
     },
   },
   unexpected: {

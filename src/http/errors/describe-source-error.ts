@@ -3,7 +3,7 @@ import type { Particulars } from '../../domain/problem.ts'
 import type { RequestErrorCode } from '../../domain/request-error.ts'
 import { unreadableReasons, type SourceError } from '../../domain/table.ts'
 import { fill } from './fill.ts'
-import { sourceAnswers, unreadable, unsupported } from './source-sentences.ts'
+import { sourceAnswers, tooLarge, unreadable, unsupported } from './source-sentences.ts'
 
 /** The answer for a source that cannot be read: the code, and what its sentence names. */
 export function describeSourceError(
@@ -12,7 +12,7 @@ export function describeSourceError(
 ): { readonly code: RequestErrorCode; readonly particulars: Particulars } {
   const answer = sourceAnswers[code]
   if (answer.code === 'source-too-large') {
-    return { code: answer.code, particulars: { limit: size(Number(details['limit']), language) } }
+    return { code: answer.code, particulars: tooMuch(details, language) }
   }
   if (answer.code !== 'unreadable-source') return { code: answer.code, particulars: details }
   const clause =
@@ -21,6 +21,14 @@ export function describeSourceError(
     code: answer.code,
     particulars: { ...details, where: where(details, language), reason: clause },
   }
+}
+
+function tooMuch(details: Particulars, language: Language): Particulars {
+  const { limit: most, reason } = details
+  if (reason === 'ratio') return { ...details, reason: fill(tooLarge.ratio, details, language) }
+  const limit = size(Number(most), language)
+  const sentence = reason === 'unpacked' ? tooLarge.unpacked : tooLarge.bytes
+  return { limit, reason: fill(sentence, { limit }, language) }
 }
 
 function known(details: Particulars, language: Language): string {
