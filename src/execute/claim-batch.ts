@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
+import { whenWorkIsSeen } from './announce-work.ts'
 
 /**
  * The batch of the company whose turn it is: the one that executes already (its process was killed),
@@ -10,6 +11,7 @@ export async function claimBatch(
   db: Db,
   { companyId, now }: { readonly companyId: string; readonly now: Date },
 ): Promise<BatchRef | undefined> {
+  await whenWorkIsSeen(db, companyId)
   const { rows } = await sql<{ id: string }>`
     with executing as (
       select id from batches where company_id = ${companyId} and state = 'executing'

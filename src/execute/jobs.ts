@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { fromKysely, PgBoss, type Db as JobsDb } from 'pg-boss'
 import type { Tx } from '../directory/schema.ts'
+import { announceWork } from './announce-work.ts'
 
 /** The durable jobs: each says that there is work; what is done stands in our own tables. */
 export interface Jobs {
@@ -98,7 +99,10 @@ export async function startJobs({ pool, workers, exclusive, onError }: JobsOptio
   wake()
 
   return {
-    executeCompany: (tx, companyId) => send(boss, companyId, fromKysely(tx)),
+    async executeCompany(tx, companyId) {
+      await announceWork(tx, companyId)
+      await send(boss, companyId, fromKysely(tx))
+    },
     deliverMails: deliverSoon,
     wake,
     async stop() {
