@@ -128,6 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       unpackedBytes: config.maxUnpacked,
       unpackedRatio: config.maxRatio,
     },
+    stalledAfter: config.stalledAfter,
     publicUrl,
     opensExample: options.example && isLoopback(options.host),
     folderKey: key,

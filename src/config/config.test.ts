@@ -28,6 +28,7 @@ describe('readConfig', () => {
       maxCell: 100_000,
       maxUnpacked: 1_000_000_000,
       maxRatio: 200,
+      stalledAfter: 30,
       confirmDeletions: 20,
       confirmMails: 1_000,
       log: null,

@@ -45,6 +45,14 @@ export const limitReadings = {
     schema: count(1, 10_000),
     must: 'a number from 1 to 10000',
   },
+  stalledAfter: {
+    name: 'ROSTER_STALLED_AFTER',
+    default: '30',
+    description:
+      'How many seconds a request has for its next 10 kB; the connection of one that stalls is closed.',
+    schema: count(1, 86_400),
+    must: 'a number of seconds from 1 to 86400',
+  },
   confirmDeletions: {
     name: 'ROSTER_CONFIRM_DELETIONS',
     default: '20',

@@ -30,6 +30,8 @@ export interface Services {
   readonly consoleFolder: string | null
   readonly log: FastifyBaseLogger
   readonly limits: SourceLimits
+  /** How many seconds a request has for its next few kilobytes. */
+  readonly stalledAfter: number
   /** Where people reach the server from outside. */
   readonly publicUrl: string
   /** The example company lets in who reaches the server on this machine, without a key. */

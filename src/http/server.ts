@@ -10,8 +10,10 @@ import { answerErrors, answerFrameworkError } from './errors/answer-errors.ts'
 import { loggable } from './errors/loggable.ts'
 import { writeAuditLog } from './audit/write-audit-log.ts'
 import { closeInTime } from './close-in-time.ts'
+import { endStalledRequests } from './end-stalled-requests.ts'
 import { serveConsole } from './console/serve-console.ts'
 import { guard } from './guard.ts'
+import { limitUploads } from './limit-uploads.ts'
 import { logAnswers } from './log-answers.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { measure } from './metrics/measure.ts'
@@ -34,7 +36,7 @@ export async function createServer(services: Services): Promise<Server> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: services.trustedProxies.length > 0 && [...services.trustedProxies],
-    // Uploads take as long as they take; only the headers must come soon.
+    // Uploads take as long as they take, if they move; only the headers must come soon.
     requestTimeout: 0,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -46,6 +48,7 @@ export async function createServer(services: Services): Promise<Server> {
   logAnswers(server)
   measure(server, createMetrics(services))
   closeInTime(server)
+  endStalledRequests(server, services)
   await protect(server, services)
   await server.register(cookie)
   prefixCookies(server, services)
@@ -53,6 +56,7 @@ export async function createServer(services: Services): Promise<Server> {
   await server.register(rateLimit, { global: false })
   await server.register(swagger, openapi(services.version))
   guard(server, services, docs)
+  limitUploads(server, services)
   writeAuditLog(server, services)
   await server.register(swaggerUi, documentation)
   for (const route of pageRoutes) route(server, services)

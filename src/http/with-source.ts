@@ -8,6 +8,7 @@ import { SourceError } from '../domain/table.ts'
 import type { SourceInput } from '../ingest/open-table.ts'
 import { spoolBytes } from '../ingest/spool-bytes.ts'
 import { drain } from './drain.ts'
+import { fileName } from './file-name.ts'
 import { parse } from './validate.ts'
 
 /** A source on its way in: what the request says about it, and its bytes. */
@@ -61,7 +62,7 @@ async function receive<Fields extends SourceFields>(
     if (part.type === 'file') {
       const fields = parse(schema, Object.fromEntries(said))
       const bytes = spooled(wholeFile({ part, parts, limit: limits.bytes }))
-      return { fields, input: { name: part.filename || null, kind: 'file', bytes } }
+      return { fields, input: { name: fileName(part.filename), kind: 'file', bytes } }
     }
     if (part.valueTruncated || part.fieldnameTruncated) throw malformed()
     if (part.value !== '') said.push([part.fieldname, fieldValue(part.fieldname, part.value)])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SourceError } from '../domain/table.ts'
+import { orAborted } from './or-aborted.ts'
 
 /** Bytes on their way: counted, hashed, and stopped at the limit or by the signal. */
 export interface MeteredBytes {
@@ -55,19 +56,5 @@ export function meterBytes(
     const closed = upstream.return?.()
     if (signal?.aborted === true) closed?.catch(() => undefined)
     else await closed
-  }
-}
-
-/** Waits for the promise, but no longer than the signal lets it. */
-async function orAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
-  if (signal === undefined) return promise
-  const aborted = Promise.withResolvers<never>()
-  const abort = () => aborted.reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  if (signal.aborted) abort()
-  try {
-    return await Promise.race([promise, aborted.promise])
-  } finally {
-    signal.removeEventListener('abort', abort)
   }
 }

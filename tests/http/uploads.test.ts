@@ -112,15 +112,51 @@ test('of an upload that breaks off nothing is stored', async () => {
 })
 
 test('uploads that do not come to an end keep nobody else waiting', async () => {
-  const slow = await Promise.all(Array.from({ length: 30 }, beginUpload))
+  const companies = await Promise.all(
+    Array.from({ length: 8 }, (_, number) => here.addCompany(`Slow${number}`)),
+  )
+  const keys = companies.flatMap(({ key }) => [key, key, key, key])
+  const slow = await Promise.all(keys.map(beginUpload))
   const body = form({ operation: 'delete-users' }, 'a@b.example')
   expect((await here.ask('/batches', { method: 'POST', body })).status).toBe(201)
   expect(await openTransactions()).toBe(0)
   for (const socket of slow) socket.destroy()
 })
 
+test('of a user four uploads are taken at once, of a company twelve; more are refused until one is over', async () => {
+  const busy = await here.addCompany('Busy')
+  const [second, third, fourth] = await Promise.all(
+    ['b', 'c', 'd'].map((name) =>
+      here.addUser(busy.id, `${name}@busy.example`, ['manage-company-settings']),
+    ),
+  )
+  const own = await Promise.all(fourOf(busy.key))
+  const answer = await bring(busy.key)
+  expect(answer.headers.get('retry-after')).toBe('5')
+  expect(await refusal(answer)).toMatchObject({
+    status: 429,
+    code: 'too-many-uploads',
+    title:
+      'Too many uploads at once: 4 are still coming in or being read. Try again when one of them is done.',
+  })
+  const others = await Promise.all([second, third].flatMap(fourOf))
+  expect(await refusal(await bring(fourth))).toMatchObject({ details: { limit: 12 } })
+  own[0]?.destroy()
+  await expect.poll(async () => (await bring(fourth)).status).toBe(201)
+  for (const socket of [...own, ...others]) socket.destroy()
+})
+
+function fourOf(key: string | undefined): readonly Promise<Socket>[] {
+  return [1, 2, 3, 4].map(() => beginUpload(key))
+}
+
+function bring(key = here.company.key): Promise<Response> {
+  const body = form({ operation: 'delete-users' }, 'a@b.example')
+  return here.ask('/batches', { method: 'POST', body, key })
+}
+
 /** Sends a part of an upload, and waits for the server to have taken it. */
-async function beginUpload(): Promise<Socket> {
+async function beginUpload(key = here.company.key): Promise<Socket> {
   const boundary = 'frontier'
   const part = (name: string, rest: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${rest}`
@@ -128,7 +164,7 @@ async function beginUpload(): Promise<Socket> {
   socket.on('error', () => {}).resume()
   const sent = once(socket, 'drain')
   socket.write(
-    `POST /api/v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${here.company.key}\r\n` +
+    `POST /api/v1/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${key}\r\n` +
       `Content-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: 1000000\r\n\r\n` +
       part('operation', '\r\n\r\ndelete-users\r\n') +
       part('file', '; filename="a.csv"\r\n\r\n') +

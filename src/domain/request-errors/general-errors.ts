@@ -40,16 +40,8 @@ export const generalErrors = {
     status: 429,
     exit: 1,
     title: {
-      en: '{limit} uploads of yours are still coming in, and more are not taken at once. Try again when one of them is done.',
-      de: '{limit} Uploads von Ihnen laufen noch; mehr werden nicht gleichzeitig angenommen. Bitte erneut versuchen, sobald einer fertig ist.',
-    },
-  },
-  'uploads-busy': {
-    status: 503,
-    exit: 1,
-    title: {
-      en: 'The server is taking as many uploads as it can. Nothing was stored; try again shortly.',
-      de: 'Der Server nimmt gerade so viele Uploads an, wie er kann. Nichts wurde gespeichert; bitte gleich noch einmal versuchen.',
+      en: 'Too many uploads at once: {limit} are still coming in or being read. Try again when one of them is done.',
+      de: 'Zu viele Uploads gleichzeitig: {limit} laufen noch oder werden gelesen. Bitte erneut versuchen, sobald einer fertig ist.',
     },
   },
   'database-unreachable': {

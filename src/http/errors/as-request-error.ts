@@ -25,6 +25,7 @@ function invalid(reason: string, cause: Error): RequestError {
 const errors: Readonly<Record<string, readonly [RequestErrorCode, { reason?: string }]>> = {
   '53100': ['storage-full', {}],
   ENOSPC: ['storage-full', {}],
+  EDQUOT: ['storage-full', {}],
   // It is ending, was ended, or is starting; nobody listens; or it left in the middle.
   '57P01': ['database-unreachable', {}],
   '57P02': ['database-unreachable', {}],

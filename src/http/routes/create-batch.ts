@@ -1,7 +1,7 @@
 import { openTable } from '../../ingest/open-table.ts'
 import { operationNamed } from '../../operations/index.ts'
 import { draftBatch } from '../../verify/draft-batch.ts'
-import { showBatch } from '../batch-request.ts'
+import { showBatch, untilGone } from '../batch-request.ts'
 import { batch, newBatch } from '../contract/batch.ts'
 import { callerOf } from '../guard.ts'
 import { idempotently } from '../idempotently.ts'
@@ -25,6 +25,7 @@ export const createBatch: Route = (server, services) => {
     },
     async (request, reply) => {
       const { actor } = callerOf(request)
+      const gone = untilGone(reply)
       const created = await withSource(request, { schema: newBatch, limits }, (source) =>
         idempotently(request, reply, services, {
           status: 201,
@@ -33,7 +34,7 @@ export const createBatch: Route = (server, services) => {
           async act() {
             const { fields, input } = source
             const operation = operationNamed(fields.operation)
-            const table = await openTable(input, { ...fields, limits })
+            const table = await openTable(input, { ...fields, limits, signal: gone })
             const { language = null, mapping: choice = {}, allRows } = fields
             const draft = { actor, operation, language, table, choice, allRows, now: now() }
             return showBatch(request, services, await draftBatch(uploads, draft))

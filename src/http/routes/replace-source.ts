@@ -2,7 +2,7 @@ import { findBatch } from '../../directory/batches.ts'
 import { openTable } from '../../ingest/open-table.ts'
 import { operationNamed } from '../../operations/index.ts'
 import { draftBatch } from '../../verify/draft-batch.ts'
-import { batchParams, batchRef, showBatch } from '../batch-request.ts'
+import { batchParams, batchRef, showBatch, untilGone } from '../batch-request.ts'
 import { batch, newSource } from '../contract/batch.ts'
 import { callerOf } from '../guard.ts'
 import { withSource } from '../with-source.ts'
@@ -24,12 +24,13 @@ export const replaceSource: Route = (server, services) => {
         response: { 200: batch },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { actor } = callerOf(request)
+      const gone = untilGone(reply)
       const ref = batchRef(request, request.params.batch)
       const before = await findBatch(db, ref)
       await withSource(request, { schema: newSource, limits }, async ({ fields, input }) => {
-        const table = await openTable(input, { ...fields, limits })
+        const table = await openTable(input, { ...fields, limits, signal: gone })
         await draftBatch(uploads, {
           id: ref.id,
           actor,

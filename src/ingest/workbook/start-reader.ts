@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { SourceError } from '../../domain/table.ts'
 import type { SourceRow, UnreadableReason } from '../../domain/table.ts'
 import type { ReaderMessage, ReaderTask, Sheets } from './messages.ts'
+import { readerMemory, takeTurn } from './reader-turns.ts'
 
 /** A worker that reads a workbook. */
 export interface Reader {
@@ -13,23 +14,22 @@ export interface Reader {
 }
 
 // Texts that cells share are kept in memory while a sheet is read: a million different ones take some 100 MB.
-const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+const memory = {
+  maxOldGenerationSizeMb: readerMemory,
+  maxYoungGenerationSizeMb: 32,
+  stackSizeMb: 4,
+}
 
 /** The longest that a batch of rows may take, in milliseconds. Listing the sheets of a big ODS takes seconds. */
 const patience = 120_000
 
 /**
- * Starts the worker and waits until it has found the sheet. It sends one message for each that is asked for,
- * so it never runs ahead. Throws what the worker reports, and `unreadable-source` when it runs out of memory
- * or time; when the signal aborts, its reason.
+ * Starts the worker when its turn has come, and waits until it has found the sheet. It sends one message for
+ * each that is asked for, so it never runs ahead. Throws what the worker reports, and `unreadable-source` when it
+ * runs out of memory or time; when the signal aborts, its reason.
  */
 export async function startReader(task: ReaderTask, signal?: AbortSignal): Promise<Reader> {
-  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: memory,
-    env: {},
-    execArgv: [],
-  })
+  const worker = startWorker(task, await takeTurn(signal))
   // Whoever waits for a message hears of an error as well; at other times it must not end the process.
   worker.on('error', () => {})
   const stop = async () => void (await worker.terminate())
@@ -48,6 +48,21 @@ export async function startReader(task: ReaderTask, signal?: AbortSignal): Promi
       if (message.kind !== 'rows') return
       yield message.rows
     }
+  }
+}
+
+function startWorker(task: ReaderTask, giveTurnBack: () => void): Worker {
+  try {
+    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: memory,
+      env: {},
+      execArgv: [],
+    })
+    return worker.once('exit', giveTurnBack)
+  } catch (error) {
+    giveTurnBack()
+    throw error
   }
 }
 

@@ -64,6 +64,7 @@ export async function startServer(settings: Partial<Services> = {}): Promise<Tes
     singleSignOn: null,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(line) }),
     limits: usualSourceLimits,
+    stalledAfter: 30,
     publicUrl: 'http://localhost:3000',
     opensExample: false,
     consoleFolder: null,
