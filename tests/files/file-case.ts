@@ -1,4 +1,5 @@
 import type { MappingChoice } from '../../src/domain/mapping.ts'
+import type { SourceLimits } from '../../src/domain/source-limits.ts'
 import type { SourceNoticeCode } from '../../src/domain/source-notice.ts'
 import type { SourceOptions } from '../../src/domain/table.ts'
 
@@ -16,8 +17,11 @@ export interface FileCase {
   /** What is understood (or refused), as an entry of a list: *Semicolons, as German Excel writes them*. */
   readonly title: string
   readonly source: CaseSource
-  /** How the person wants it to be read; all is found by looking unless given. */
-  readonly options?: SourceOptions & { readonly mapping?: MappingChoice }
+  /** How the person wants it to be read; all is found by looking unless given. `limits`: other than the usual ones. */
+  readonly options?: SourceOptions & {
+    readonly mapping?: MappingChoice
+    readonly limits?: Partial<SourceLimits>
+  }
   /** The operation that it is brought for; `invite-users` unless given. */
   readonly operation?: string
   readonly expected: ReadResult | Refusal
@@ -44,8 +48,8 @@ export interface ReadResult {
   /** The title of each field’s column. */
   readonly mapping?: Readonly<Record<string, string>>
   /**
-   * Each row as the operation sees it: the values of its fields in positional order as text, or, for a row with a
-   * problem, its codes, such as `! unknown-role (Participant)` with the suggestion.
+   * Each row as the operation sees it: the values of its fields in positional order as text (`room 1, room 2`,
+   * `True`), or, for a row with problems, the code of each, such as `! unknown-role (Participant)` with the suggestion.
    */
   readonly rows: readonly (readonly string[])[]
 }
