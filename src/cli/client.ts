@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { emailKey } from '../domain/email.ts'
-import type { Batch, Execution, NewBatch, Progress, Row, RowPage } from '../http/contract/batch.ts'
+import type {
+  Batch,
+  Execution,
+  MappingChoiceBody,
+  NewBatch,
+  Progress,
+  Row,
+  RowPage,
+} from '../http/contract/batch.ts'
 import type { CreatedCompany } from '../http/contract/company.ts'
 import type { Guest, Room, User, UserPage } from '../http/contract/directory.ts'
 import type { CreatedKey, Key, NewKey } from '../http/contract/key.ts'
@@ -111,6 +119,8 @@ export function apiClient(connection: Connection) {
     },
 
     batch: (id: string) => connection.json<Batch>({ path: batchPath(id) }),
+    map: (id: string, json: MappingChoiceBody) =>
+      connection.json<Batch>({ method: 'PUT', path: batchPath(id, '/mapping'), json }),
     verify: (id: string) => post<Batch>(batchPath(id, '/verification')),
     acceptSuggestions: (id: string) => post<Batch>(batchPath(id, '/suggestions')),
     execute: (id: string, execution: Execution) =>

@@ -13,7 +13,7 @@ import type { Server } from './server.ts'
 
 /** What one request says; the path is relative to `/api/v1/`. */
 export interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly json?: unknown

@@ -1,5 +1,4 @@
 import { rowCount, type BatchRecord } from '../directory/batches.ts'
-import type { RememberedMapping } from '../directory/remembered-mappings.ts'
 import type { ProblemGroup as Group } from '../domain/batch.ts'
 import { describeProblem } from '../domain/describe-problem.ts'
 import { describeSourceNotice } from '../domain/describe-source-notice.ts'
@@ -9,18 +8,19 @@ import type { FieldName } from '../domain/field.ts'
 import type { Language } from '../domain/language.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import { missingFields } from '../mapping/missing-fields.ts'
-import type { TitledChoice } from '../mapping/titled-choice.ts'
 import { operationNamed } from '../operations/index.ts'
+import type { OfferedMapping } from '../verify/remembered-mapping.ts'
 import { describeCause } from './describe-cause.ts'
 import { columnName } from '../domain/column-name.ts'
 import type { Batch, EffectCount, ProblemGroup } from './contract/batch.ts'
 
-type Remembered = RememberedMapping<TitledChoice> | null
-
 /** A batch as the API shows it, its sentences in the reader's language. */
 export function serialiseBatch(
   batch: BatchRecord,
-  { confirm, remembered }: { readonly confirm: Batch['confirm']; readonly remembered: Remembered },
+  {
+    confirm,
+    remembered,
+  }: { readonly confirm: Batch['confirm']; readonly remembered: OfferedMapping | null },
   language: Language,
 ): Batch {
   const { mapping, source } = batch
@@ -60,6 +60,7 @@ export function serialiseBatch(
     }),
     fullName: mapping.fullName === undefined ? null : columnName(mapping, mapping.fullName),
     remembered: serialiseRemembered(remembered),
+    asBefore: remembered?.isInUse ?? false,
     missing: [...missingFields(fields, mapping)],
     totals: { ...batch.totals },
     leftOut: batch.leftOut,
@@ -77,8 +78,8 @@ export function serialiseBatch(
   }
 }
 
-function serialiseRemembered(remembered: Remembered): Batch['remembered'] {
-  if (remembered === null) return null
+function serialiseRemembered(remembered: OfferedMapping | null): Batch['remembered'] {
+  if (remembered === null || remembered.isInUse) return null
   const { choice, byEmail, at } = remembered
   const { fields, ignore, fullName } = choice
   return { fields, ignore: [...ignore], fullName, by: byEmail, at: at.toISOString() }

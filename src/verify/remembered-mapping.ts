@@ -12,21 +12,26 @@ import { columnsDigest } from '../mapping/columns-digest.ts'
 import { plainTitle } from '../mapping/plain-title.ts'
 import { isSameChoice, titledChoice, type TitledChoice } from '../mapping/titled-choice.ts'
 
+export interface OfferedMapping extends RememberedMapping<TitledChoice> {
+  /** The batch is mapped like that already. */
+  readonly isInUse: boolean
+}
+
 /**
  * The mapping that somebody made for a source with the same headers, in this source's own titles. It is only
- * offered: null as well where the batch is mapped like that already, or cannot be mapped any more.
+ * offered; null as well where the batch cannot be mapped any more.
  */
 export async function rememberedMapping(
   db: Db,
   batch: BatchRecord,
-): Promise<RememberedMapping<TitledChoice> | null> {
+): Promise<OfferedMapping | null> {
   const place = placeOf(batch)
   if (place === null || !canMove(batch.state, 'draft') || batch.clearedAt !== null) return null
   const found = await findRememberedMapping<TitledChoice>(db, place)
   if (found === undefined) return null
   const present = titledChoice(batch.mapping)
-  if (present !== null && isSameChoice(present, found.choice)) return null
-  return { ...found, choice: inTitlesOf(batch, found.choice) }
+  const isInUse = present !== null && isSameChoice(present, found.choice)
+  return { ...found, choice: inTitlesOf(batch, found.choice), isInUse }
 }
 
 /**

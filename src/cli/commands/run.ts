@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { languages } from '../../domain/language.ts'
+import { sourceEncodings } from '../../domain/source-encodings.ts'
 import { exitCodesHelp } from '../program-help.ts'
 import { runOperation } from '../run/run-operation.ts'
 import type { RunRequest } from '../run/run-operation.ts'
@@ -25,11 +26,16 @@ export const addRun: AddCommand = (program, perform) => {
     .option('--accept-suggestions', 'correct what is nearly right as suggested, and verify again')
     .option('--map <field=column>', 'the column of a field: its header, or #1; repeatable', collect)
     .option('--ignore <column>', 'a column that no field may use; repeatable', collect)
+    .option('--full-name <column>', 'a column of full names, to be split into first and last name')
+    .option('--no-full-name', 'no column is split')
+    .option('--as-before', 'map the columns as somebody mapped the same ones the last time')
     .option('--header', 'the first row is a header')
     .option('--no-header', 'the first row is data')
     .option('--delimiter <character>', 'what separates the cells: , ; | tab')
-    .option('--encoding <name>', 'such as utf-8, utf-16le or windows-1252')
+    .option('--encoding <name>', sourceEncodings.join(', '))
     .option('--sheet <name>', 'the sheet of a workbook')
+    .option('--first-line <number>', 'where the header, or the first row, stands')
+    .option('--all-rows', 'of a report that is brought again, the rows that are done as well')
     .addOption(
       new Option(
         '--language <language>',
@@ -60,13 +66,15 @@ export const addRun: AddCommand = (program, perform) => {
 
 const help = `
 What is not said with a flag is found by looking, and shown. Fields of --map are named as in the
-JSON document: email firstName lastName rooms role name sendMail.
+JSON document: email firstName lastName rooms role name sendMail. A mapping that was said with flags
+is remembered for the same columns once the rows are verified, and used again with --as-before.
 
 Examples:
   roster run invite-users people.csv
   roster run invite-and-assign-users staff.xlsx --sheet Berlin --language de
   roster run assign-users-to-rooms roles.csv --no-header --map email=#3 --map rooms=#1
   roster run delete-users leavers.csv --verify --report problems.csv --only problems
+  roster run delete-users problems.csv         (corrected: what is done is not taken again)
   cut -d, -f1 people.csv | roster run remove-users-from-rooms - --yes --json
 
 Ctrl-C stops at the next chunk and says how to go on; a second one leaves at once. Neither loses

@@ -5,6 +5,7 @@ import type { Client } from '../client.ts'
 import type { Context } from '../context.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { showMapping } from '../show/mapping.ts'
+import { mapAsBefore } from './map-as-before.ts'
 import type { OpenSource } from './open-source.ts'
 import { readChoices } from './read-choices.ts'
 import type { ChoiceFlags } from './read-choices.ts'
@@ -25,7 +26,8 @@ export async function prepareBatch(
   try {
     const operation = operationNamed(await client.operations(), request.operation, words)
     const choices = readChoices(request, operation, words)
-    const batch = await client.createBatch(choices, source)
+    const draft = await client.createBatch(choices, source)
+    const batch = request.asBefore === true ? await mapAsBefore(client, draft, words) : draft
     showMapping(context, batch, operation)
     return await verifyBatch(context, client, {
       batch,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OperationDescription } from '../../http/contract/operation.ts'
 import { sentencesIn } from '../sentences.ts'
-import { readChoices } from './read-choices.ts'
+import { readChoices, refuseWrongChoices } from './read-choices.ts'
 import type { ChoiceFlags } from './read-choices.ts'
 
 const label = { en: '', de: '' }
@@ -28,6 +28,25 @@ describe('readChoices', () => {
   it('what is not said is not said', () => {
     expect(read({})).toEqual({ operation: 'invite-users', mapping: {} })
     expect(read({ header: false }).mapping).toEqual({ header: false })
+  })
+
+  it('a column of full names is named, or none is split', () => {
+    expect(read({ fullName: 'Name' }).mapping).toEqual({ fullName: 'Name' })
+    expect(read({ fullName: false }).mapping).toEqual({ fullName: null })
+  })
+
+  it('where reading begins, and whether all rows of a report are taken', () => {
+    expect(read({ firstLine: '3', allRows: true })).toMatchObject({ firstLine: 3, allRows: true })
+  })
+
+  it.each([
+    [{ firstLine: '0' }, '--first-line'],
+    [{ firstLine: 'two' }, '--first-line'],
+    [{ asBefore: true, map: ['email=#1'] }, '--as-before'],
+    [{ asBefore: true, fullName: false as const }, '--as-before'],
+  ])('%j is refused before a server is asked', (flags, sentence) => {
+    const refuse = () => refuseWrongChoices({ map: [], ignore: [], ...flags }, sentencesIn('en'))
+    expect(refuse).toThrow(sentence)
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { nearest } from '../../domain/nearest.ts'
+import { sourceEncodings } from '../../domain/source-encodings.ts'
 import { SourceError } from '../../domain/table.ts'
 import { chooseDelimiter } from '../../ingest/text/choose-delimiter.ts'
 import { chooseEncoding } from '../../ingest/text/choose-encoding.ts'
@@ -16,6 +17,12 @@ export interface ChoiceFlags {
   readonly delimiter?: string
   readonly encoding?: string
   readonly sheet?: string
+  readonly firstLine?: string
+  readonly allRows?: boolean
+  /** `false`: no column is split. */
+  readonly fullName?: string | false
+  /** The columns are mapped as they were the last time. */
+  readonly asBefore?: boolean
   readonly language?: Language
 }
 
@@ -29,29 +36,38 @@ export function readChoices(
   operation: OperationDescription,
   words: Sentences,
 ): NewBatch {
-  const { delimiter, encoding, sheet, language } = flags
+  const { delimiter, encoding, sheet, firstLine, allRows, fullName, language } = flags
   return {
     operation: operation.operation,
     language,
     delimiter: delimiter === undefined ? undefined : readDelimiter(delimiter, words),
     encoding: encoding === undefined ? undefined : readEncoding(encoding, words),
     sheet,
+    firstLine: firstLine === undefined ? undefined : readFirstLine(firstLine, words),
+    allRows,
     mapping: {
       ...(flags.header === undefined ? {} : { header: flags.header }),
       ...(flags.map.length === 0 ? {} : { fields: readFields(flags.map, operation, words) }),
       ...(flags.ignore.length === 0 ? {} : { ignore: [...flags.ignore] }),
+      ...(fullName === undefined ? {} : { fullName: fullName === false ? null : fullName }),
     },
   }
 }
 
 /** Refuses what is wrong whatever the operation is, before a server is asked. */
-export function refuseWrongChoices(
-  { map, delimiter, encoding }: ChoiceFlags,
-  words: Sentences,
-): void {
+export function refuseWrongChoices(flags: ChoiceFlags, words: Sentences): void {
+  const { map, ignore, delimiter, encoding, firstLine, fullName, asBefore = false } = flags
+  const isMapped = map.length > 0 || ignore.length > 0 || fullName !== undefined
+  if (asBefore && isMapped) throw usageFailure(words.asBeforeAndOtherwise)
   for (const choice of map) splitChoice(choice, words)
   if (delimiter !== undefined) readDelimiter(delimiter, words)
   if (encoding !== undefined) readEncoding(encoding, words)
+  if (firstLine !== undefined) readFirstLine(firstLine, words)
+}
+
+function readFirstLine(text: string, words: Sentences): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text.trim())) throw usageFailure(words.badFirstLine(text))
+  return Number(text)
 }
 
 const delimiterNames: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', pipe: '|' }
@@ -63,10 +79,13 @@ function readDelimiter(text: string, words: Sentences): string {
 }
 
 function readEncoding(text: string, words: Sentences): string {
-  return orRefuse(() => {
-    chooseEncoding(Buffer.alloc(0), text)
-    return text
-  }, words.badEncoding(text))
+  return orRefuse(
+    () => {
+      chooseEncoding(Buffer.alloc(0), text)
+      return text
+    },
+    words.badEncoding(text, sourceEncodings.join(', ')),
+  )
 }
 
 /** What the ingest refuses, it refuses only once everything was sent. */

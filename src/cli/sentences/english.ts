@@ -152,8 +152,14 @@ export const english = {
   fieldTwice: (field: string) => `--map names a column for ${field} twice.`,
   badDelimiter: (text: string) =>
     `--delimiter needs one character, such as “,”, “;”, “|” or tab, not “${text}”.`,
-  badEncoding: (text: string) =>
-    `--encoding: “${text}” is not an encoding that Roster knows, such as utf-8, utf-16le, windows-1252 or iso-8859-15.`,
+  badEncoding: (text: string, names: string) =>
+    `--encoding: “${text}” is not an encoding that Roster knows. Those are: ${names}.`,
+  badFirstLine: (text: string) =>
+    `--first-line needs the number of a line, counted from 1, not “${text}”.`,
+  asBeforeAndOtherwise:
+    '--as-before maps the columns as the last time: leave out --map, --ignore and --full-name.',
+  nothingRemembered:
+    'No mapping is remembered for these columns. Say how they are meant with --map FIELD=COLUMN; once the rows are verified, that is remembered.',
   missing: (value: string) => `--${value} needs a value.`,
 
   source: (parts: readonly string[]) => parts.join(', '),
@@ -166,7 +172,13 @@ export const english = {
   sheet: (sheet: string) => `sheet “${sheet}”`,
   leftOut: (columns: string) => `Left out: ${columns}`,
   notStored: (columns: string) => `Not stored, because they look like passwords: ${columns}`,
-  changeMapping: 'Another mapping: --map FIELD=COLUMN, --ignore COLUMN, --header, --no-header.',
+  split: (column: string) =>
+    `The names in “${column}” are split into first and last name; not so: --no-full-name`,
+  takeAllRows: 'Take them as well: --all-rows',
+  remembered: (mapping: string, at: string, by: string | null) =>
+    `Remembered for these columns (${at}${by === null ? '' : `, ${by}`}): ${mapping}. Use it: --as-before`,
+  changeMapping:
+    'Another mapping: --map FIELD=COLUMN, --ignore COLUMN, --full-name COLUMN, --header, --no-header.',
 
   uploading: 'Reading',
   verifying: 'Verifying',

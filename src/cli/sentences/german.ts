@@ -160,8 +160,14 @@ export const german: Sentences = {
   fieldTwice: (field) => `--map nennt zweimal eine Spalte für ${field}.`,
   badDelimiter: (text) =>
     `--delimiter braucht ein einzelnes Zeichen, etwa „,“, „;“, „|“ oder tab, nicht „${text}“.`,
-  badEncoding: (text) =>
-    `--encoding: „${text}“ ist keine Kodierung, die Roster kennt, etwa utf-8, utf-16le, windows-1252 oder iso-8859-15.`,
+  badEncoding: (text, names) =>
+    `--encoding: „${text}“ ist keine Zeichencodierung, die Roster kennt. Es gibt: ${names}.`,
+  badFirstLine: (text) =>
+    `--first-line braucht die Nummer einer Zeile, gezählt ab 1, nicht „${text}“.`,
+  asBeforeAndOtherwise:
+    '--as-before ordnet die Spalten wie beim letzten Mal zu: --map, --ignore und --full-name bitte weglassen.',
+  nothingRemembered:
+    'Für diese Spalten ist keine Zuordnung gemerkt. Bitte mit --map FELD=SPALTE angeben, wie sie gemeint sind; sobald die Zeilen geprüft sind, ist das gemerkt.',
   missing: (value) => `--${value} braucht einen Wert.`,
 
   source: (parts) => parts.join(', '),
@@ -172,7 +178,13 @@ export const german: Sentences = {
   sheet: (sheet) => `Blatt „${sheet}“`,
   leftOut: (columns) => `Weggelassen: ${columns}`,
   notStored: (columns) => `Nicht gespeichert, weil sie wie Passwörter aussehen: ${columns}`,
-  changeMapping: 'Andere Zuordnung: --map FELD=SPALTE, --ignore SPALTE, --header, --no-header.',
+  split: (column) =>
+    `Die Namen in „${column}“ werden in Vor- und Nachname geteilt; anders: --no-full-name`,
+  takeAllRows: 'Auch sie übernehmen: --all-rows',
+  remembered: (mapping, at, by) =>
+    `Für diese Spalten gemerkt (${at}${by === null ? '' : `, ${by}`}): ${mapping}. Übernehmen: --as-before`,
+  changeMapping:
+    'Andere Zuordnung: --map FELD=SPALTE, --ignore SPALTE, --full-name SPALTE, --header, --no-header.',
 
   uploading: 'Einlesen',
   verifying: 'Prüfen',

@@ -142,6 +142,9 @@ export const batch = z.object({
     .describe(
       'Offered: a mapping of earlier for the same columns. Null: none, or in use; in lists always.',
     ),
+  asBefore: z
+    .boolean()
+    .describe('The mapping is the one that is remembered for these columns; in lists never.'),
   missing: z.array(fieldName).describe('Required fields without a column.'),
   totals,
   leftOut: z.int().describe('Rows that a person took out; they count as unchanged.'),
