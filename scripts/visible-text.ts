@@ -11,7 +11,7 @@ export function visibleText(text: string, { lines = false } = {}): string {
 }
 
 // What only joins or colours what stands beside it is seen there: emoji are made of such characters.
-const shapeless = /(?![\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}]|(?! )\p{Zs}/gu
+const shapeless = /(?!\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Co}]|(?! )\p{Zs}/gu
 
 const drawn: Readonly<Record<string, string>> = {
   '\t': '⇥',

@@ -12,15 +12,12 @@ beforeAll(async () => {
 
 afterAll(() => company[Symbol.asyncDispose]())
 
-for (const { title, cases } of fileCases) {
-  describe(title, () => {
-    test.each(cases)('$title', async (fileCase) => {
-      expect(spokenOf(await readCase(company, fileCase), fileCase.expected)).toEqual(
-        fileCase.expected,
-      )
-    })
+describe.each(fileCases)('$title', ({ cases }) => {
+  test.each(cases)('$title', async (fileCase) => {
+    const result = await readCase(company, fileCase)
+    expect(spokenOf(result, fileCase.expected)).toEqual(fileCase.expected)
   })
-}
+})
 
 test('no title is given twice: the page leads to each', () => {
   const titles = fileCases.flatMap(({ title, cases }) => [
