@@ -1,3 +1,5 @@
+import type { SourceLimits } from '../../domain/source-limits.ts'
+import type { SourceNotice } from '../../domain/source-notice.ts'
 import type { SourceErrorCode, SourceRow } from '../../domain/table.ts'
 import type { WorkbookFormat } from './inspect-archive.ts'
 
@@ -6,6 +8,7 @@ export interface ReaderTask {
   readonly fd: number
   readonly format: WorkbookFormat
   readonly sheet: string | undefined
+  readonly limits: SourceLimits
 }
 
 /** The sheet that is read, and all that there are. */
@@ -18,7 +21,7 @@ export interface Sheets {
 export type ReaderMessage =
   | ({ readonly kind: 'opened' } & Sheets)
   | { readonly kind: 'rows'; readonly rows: readonly SourceRow[] }
-  | { readonly kind: 'end' }
+  | { readonly kind: 'end'; readonly notices: readonly SourceNotice[] }
   | {
       readonly kind: 'error'
       readonly code: SourceErrorCode

@@ -30,6 +30,14 @@ export async function openArchive(fd: number): Promise<Archive> {
   }
 }
 
+/** The entry of this name. Some programs do not write a name with the same capitals everywhere. */
+export function findEntry({ entries }: Archive, name: string): Entry | undefined {
+  const exact = entries.get(name)
+  if (exact !== undefined) return exact
+  const wanted = name.toLowerCase()
+  return entries.values().find((entry) => entry.fileName.toLowerCase() === wanted)
+}
+
 export function damaged(detail: string, cause?: unknown): SourceError {
   return new SourceError('unreadable-source', { reason: 'damaged', detail }, { cause })
 }

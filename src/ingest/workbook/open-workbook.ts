@@ -1,3 +1,4 @@
+import { sourceNotice } from '../../domain/source-notice.ts'
 import type { OpenedSource } from '../open-table.ts'
 import type { HeadedSource } from '../text/open-text.ts'
 import { inspectArchive } from './inspect-archive.ts'
@@ -11,10 +12,16 @@ import { startReader } from './start-reader.ts'
 export async function openWorkbook({ bytes, options }: HeadedSource): Promise<OpenedSource> {
   const file = await spoolBytes(bytes)
   try {
-    const format = await inspectArchive(file.fd)
-    const reader = await startReader({ fd: file.fd, format, sheet: options.sheet }, options.signal)
+    const { sheet, limits, signal } = options
+    const { format, hasMacros } = await inspectArchive(file.fd, limits)
+    const reader = await startReader({ fd: file.fd, format, sheet, limits }, signal)
+    const macros = hasMacros ? [sourceNotice('macros')] : []
     return {
-      description: () => ({ format, ...reader.sheets }),
+      description: () => ({
+        format,
+        ...reader.sheets,
+        notices: [...macros, ...reader.notices()],
+      }),
       batches: reader.batches,
       async close() {
         await reader.stop()

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { sourceNotice } from '../../domain/source-notice.ts'
 import { SourceError } from '../../domain/table.ts'
 import { chunkRows } from '../chunk-rows.ts'
 import type { ReaderMessage, ReaderTask } from './messages.ts'
@@ -16,18 +17,22 @@ port.on('message', () => void answer())
 
 async function answer(): Promise<void> {
   const message = await messages.next()
-  port.postMessage(message.value ?? { kind: 'end' })
   if (message.done === true) port.close()
+  else port.postMessage(message.value)
 }
 
 async function* read(task: ReaderTask): AsyncGenerator<ReaderMessage> {
   try {
     const archive = await openArchive(task.fd)
-    const workbook = await (task.format === 'xlsx' ? xlsxSheets : odsSheets)(archive)
-    const { sheet, batches } = await selectSheet(workbook, task.sheet)
-    yield { kind: 'opened', sheet, sheets: workbook.map(({ name }) => name) }
+    const list = task.format === 'xlsx' ? xlsxSheets : odsSheets
+    const workbook = await list(archive, task.limits)
+    const { name, visible, read } = await selectSheet(workbook, task.sheet)
+    yield { kind: 'opened', sheet: name, sheets: workbook.map(({ name }) => name) }
+    const { batches, notices } = read()
     const all = { batches, close: async () => {} }
     for await (const rows of chunkRows(all, Number.POSITIVE_INFINITY)) yield { kind: 'rows', rows }
+    const hidden = visible ? [] : [sourceNotice('hidden-sheet', { sheet: name })]
+    yield { kind: 'end', notices: [...hidden, ...notices()] }
   } catch (error) {
     yield toMessage(error)
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { SourceNotice } from '../../domain/source-notice.ts'
 import { SourceError } from '../../domain/table.ts'
 import type { SourceRow, UnreadableReason } from '../../domain/table.ts'
 import type { ReaderMessage, ReaderTask, Sheets } from './messages.ts'
@@ -9,6 +10,8 @@ import { readerMemory, takeTurn } from './reader-turns.ts'
 export interface Reader {
   readonly sheets: Sheets
   readonly batches: AsyncIterable<readonly SourceRow[]>
+  /** What was found in the sheet; none before its last row was read. */
+  readonly notices: () => readonly SourceNotice[]
   /** Ends the worker, whatever it is doing; afterwards nothing uses the file any more. */
   stop(): Promise<void>
 }
@@ -32,11 +35,13 @@ export async function startReader(task: ReaderTask, signal?: AbortSignal): Promi
   const worker = startWorker(task, await takeTurn(signal))
   // Whoever waits for a message hears of an error as well; at other times it must not end the process.
   worker.on('error', () => {})
+  let notices: readonly SourceNotice[] = []
   const stop = async () => void (await worker.terminate())
   try {
     const opened = await ask(worker, signal)
     if (opened.kind !== 'opened') throw new Error('The worker did not begin with the sheets.')
-    return { sheets: { sheet: opened.sheet, sheets: opened.sheets }, batches: batches(), stop }
+    const { sheet, sheets } = opened
+    return { sheets: { sheet, sheets }, batches: batches(), notices: () => notices, stop }
   } catch (error) {
     await stop()
     throw error
@@ -45,6 +50,7 @@ export async function startReader(task: ReaderTask, signal?: AbortSignal): Promi
   async function* batches(): AsyncGenerator<readonly SourceRow[]> {
     for (;;) {
       const message = await ask(worker, signal)
+      if (message.kind === 'end') notices = message.notices
       if (message.kind !== 'rows') return
       yield message.rows
     }

@@ -1,8 +1,9 @@
+import { findEntry } from './open-archive.ts'
 import type { Archive } from './open-archive.ts'
 import { readWholeXml } from './read-xml.ts'
 
-/** How a cell's number is shown: as a date, with at least so many digits, or as it is. */
-export type NumberStyle = 'date' | 'plain' | { readonly digits: number }
+/** How a cell's number is shown: as a date, a percentage, with at least so many digits, or as it is. */
+export type NumberStyle = 'date' | 'percent' | 'plain' | { readonly digits: number }
 
 // The formats that every spreadsheet has, by number (ECMA-376, 18.8.30): dates and times, in all languages.
 const builtInDates = new Set([
@@ -10,12 +11,15 @@ const builtInDates = new Set([
   52, 53, 54, 55, 56, 57, 58,
 ])
 
+// By the same list: 0% and 0.00%.
+const builtInPercentages = new Set([9, 10])
+
 /** The number style of each cell style, in the order in which cells refer to them. */
 export async function readStyles(
   archive: Archive,
   entryName: string | undefined,
 ): Promise<readonly NumberStyle[]> {
-  if (entryName === undefined || !archive.entries.has(entryName)) return []
+  if (entryName === undefined || findEntry(archive, entryName) === undefined) return []
   const formats = new Map<number, string>()
   const styles: NumberStyle[] = []
   let inCellStyles = false
@@ -27,7 +31,7 @@ export async function readStyles(
       if (name === 'cellXfs') inCellStyles = true
       if (name !== 'xf' || !inCellStyles) return
       const id = Number(attributes['numFmtId'] ?? 0)
-      styles.push(builtInDates.has(id) ? 'date' : numberStyle(formats.get(id) ?? ''))
+      styles.push(builtInStyle(id) ?? numberStyle(formats.get(id) ?? ''))
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false
@@ -36,12 +40,21 @@ export async function readStyles(
   return styles
 }
 
-/** Told from the format's code: letters of dates outside of quotes and brackets, or nothing but zeros. */
+function builtInStyle(id: number): NumberStyle | undefined {
+  if (builtInDates.has(id)) return 'date'
+  return builtInPercentages.has(id) ? 'percent' : undefined
+}
+
+/**
+ * Told from the format's code: letters of dates outside of quotes and brackets, a percent sign, or nothing but
+ * zeros.
+ */
 export function numberStyle(code: string): NumberStyle {
   const [positive = ''] = code.split(';')
   if (/^0{2,}$/.test(positive)) return { digits: positive.length }
   const bare = positive
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-  return /[dmyhs]/i.test(bare.replaceAll(/general|standard/gi, '')) ? 'date' : 'plain'
+  if (/[dmyhs]/i.test(bare.replaceAll(/general|standard/gi, ''))) return 'date'
+  return bare.includes('%') ? 'percent' : 'plain'
 }
