@@ -80,6 +80,22 @@ type Stored = readonly [position: number, line: number, cells: readonly string[]
 
 const noFixes: StoredRecord['fixes'] = {}
 
+/** Puts other cells in the place of those of stored records. */
+export async function replaceCells(
+  tx: Tx,
+  { companyId, id }: BatchRef,
+  records: readonly Pick<StoredRecord, 'position' | 'cells'>[],
+): Promise<void> {
+  const positions = records.map(({ position }) => position)
+  const cells = records.map((record) => JSON.stringify(record.cells))
+  await sql`
+    update batch_records r set cells = changed.cells::json
+    from unnest(${positions}::int[], ${cells}::text[]) as changed (position, cells)
+    where (r.company_id, r.batch_id, r.position) = (${companyId}, ${id}, changed.position)`.execute(
+    tx,
+  )
+}
+
 /** Corrects cells: each fix replaces what the source says in a row's field. */
 export async function putFixes(
   tx: Tx,

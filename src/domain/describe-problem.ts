@@ -104,6 +104,10 @@ const noticeSentences: Readonly<Record<NoticeCode, Localised>> = {
     en: 'This address also belongs to a user of the company.',
     de: 'Diese Adresse gehört auch zu einem Benutzer der Firma.',
   },
+  'name-split': {
+    en: 'The name was split before {value}; check it.',
+    de: 'Der Name wurde vor {value} geteilt; bitte prüfen.',
+  },
   'left-out': {
     en: 'This row was left out; nothing is done with it.',
     de: 'Diese Zeile wurde ausgelassen; mit ihr geschieht nichts.',

@@ -10,6 +10,15 @@ export function ownColumns(mapping: Mapping): readonly Column[] {
   return columns.slice(0, columns.length - reportTail(mapping, columns).length)
 }
 
+/**
+ * The columns that a report begins with: the source's own ones, without those that look like passwords, and the
+ * halves of full names, which a person may have corrected.
+ */
+export function reportedColumns(mapping: Mapping): readonly Column[] {
+  const halves = mapping.columns.filter(({ half }) => half !== undefined)
+  return [...ownColumns(mapping).filter(({ secret }) => !secret), ...halves]
+}
+
 /** Every column that the source has. */
 export function sourceColumns({ columns }: Pick<Mapping, 'columns'>): readonly Column[] {
   return columns.filter(({ half }) => half === undefined)

@@ -27,6 +27,7 @@ export const noticeCodes = [
   'already-mailed',
   'already-so',
   'also-a-user',
+  'name-split',
   'left-out',
 ] as const
 
@@ -66,6 +67,8 @@ export interface NoticeParticulars {
   'already-mailed': { readonly since: string }
   'already-so': Nothing
   'also-a-user': Nothing
+  /** `value`: what stands behind the place where a full name was split. */
+  'name-split': { readonly value: string }
   'left-out': Nothing
 }
 

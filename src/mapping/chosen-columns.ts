@@ -39,6 +39,14 @@ export function chosenColumns(
   return { fields: chosen, ignored: new Set(ignored) }
 }
 
+/**
+ * The column whose full names a person wants to be split.
+ * @throws MappingError when it does not exist, or holds passwords
+ */
+export function chosenFullName(name: string, source: Titles): number {
+  return columnNamed(name, offered(source)).index
+}
+
 /** The cells of a secret column are not stored, so that it cannot fill a field. */
 function offered({ header, columns }: Titles): Titles {
   return { header, columns: columns.filter(({ secret }) => !secret) }

@@ -18,6 +18,8 @@ export interface ColumnContent {
   readonly words: number
   /** Those of them that are not of the other kinds either: names are most likely among these. */
   readonly texts: number
+  /** Those of them that look like a first and a last name. */
+  readonly fullNames: number
 }
 
 /** Looks at what stands in one column of the data rows. */
@@ -40,6 +42,7 @@ export function columnContent(
     booleans: share('boolean'),
     words: share('word'),
     texts: share('text'),
+    fullNames: share('fullName'),
   }
 }
 
@@ -55,6 +58,7 @@ interface CellKinds {
   readonly boolean: boolean
   readonly word: boolean
   readonly text: boolean
+  readonly fullName: boolean
 }
 
 // What is longer is no address and no word of a vocabulary, and looking for one would take its time.
@@ -70,8 +74,11 @@ function kindsOf(cell: string, knownRooms: ReadonlySet<string>): CellKinds {
   const boolean = isShort && 'value' in readBoolean(cell)
   const word = !email && /\p{L}/u.test(cell)
   const text = word && !room && !role && !boolean
-  return { email, room, role, boolean, word, text }
+  return { email, room, role, boolean, word, text, fullName: text && fullName.test(cell) }
 }
+
+// Two words at least, and nothing that no name has: no digit, no bracket but around a nickname.
+const fullName = /^[“"]?\p{L}[\p{L}\p{M}.'’()“”"-]*[\s,]+[\p{L}(“"][\p{L}\p{M}\s.,'’()“”"-]*$/u
 
 function namesKnownRooms(cell: string, knownRooms: ReadonlySet<string>): boolean {
   if (knownRooms.size === 0) return false

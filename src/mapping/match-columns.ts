@@ -1,14 +1,17 @@
 import type { FieldName } from '../domain/field.ts'
 import type { Column, Mapping, MappingChoice } from '../domain/mapping.ts'
 import type { SourceRow } from '../domain/table.ts'
-import type { Assigned, Candidate, Match } from './candidate.ts'
-import { chosenColumns } from './chosen-columns.ts'
+import type { Assigned, Candidate } from './candidate.ts'
+import { chosenColumns, chosenFullName } from './chosen-columns.ts'
 import { columnContent } from './column-content.ts'
 import { detectHeader } from './detect-header.ts'
+import { asksForHalves, findFullNames } from './find-full-names.ts'
 import { matchByContent } from './match-by-content.ts'
 import { matchByName } from './match-by-name.ts'
 import { matchByPosition, matchUntitledByPosition } from './match-by-position.ts'
+import { halvesBehind, sourceWidth } from './name-halves.ts'
 import { labelledColumns, titledColumns, untitledColumns } from './source-columns.ts'
+import { after, afterSplit, standingAtFirst } from './standing.ts'
 import { understandHeader } from './understand-header.ts'
 
 export interface Matching {
@@ -19,50 +22,77 @@ export interface Matching {
   readonly choice: MappingChoice
   /** Those of the sample's cells that are names of rooms (see `roomCandidates`). */
   readonly knownRooms: ReadonlySet<string>
+  /** How the source is mapped already: unless the choice says otherwise, the same names are split, or none. */
+  readonly present?: Mapping | undefined
 }
 
 /**
  * Decides which column fills which field. What a person chose stands; with a header, a column is known by its
- * name, then by its content; without one by its content, then by its place. A field for which nothing speaks
- * stays without a column (see `missingFields`): a wrong guess would do things to the wrong people.
+ * name, then by its content; without one by its content, then by its place. Where one column clearly holds full
+ * names, they are split. A field for which nothing speaks stays without a column (see `missingFields`): a wrong
+ * guess would do things to the wrong people.
  *
  * @throws MappingError when the choice names a column that does not exist, or one for two fields
  */
-export function matchColumns({ fields, sample, choice, knownRooms }: Matching): Mapping {
+export function matchColumns(matching: Matching): Mapping {
+  const { fields, sample, choice, knownRooms } = matching
   const [first] = sample
   const detected = detectHeader(sample, knownRooms)
   const header = first !== undefined && (choice.header ?? detected)
   const rows = header ? sample.slice(1) : sample
-  const columns = header
+  const own = header
     ? titledColumns(first)
     : untitledColumns(rows, {
         overruled: detected ? first : undefined,
         atLeast: Math.max(fields.length, ...chosenNumbers(choice)),
+        width: presentWidth(matching),
       })
 
+  const halves = halvesBehind(own)
+  const wanted = wantedFullName({ header, columns: own }, matching)
+  const columns = typeof wanted === 'number' ? [...own, ...halves] : own
   const chosen = chosenColumns(fields, { header, columns }, choice)
-  const assigned = new Map<FieldName, Assigned>()
-  for (const [field, column] of chosen.fields) assigned.set(field, { column, reason: 'chosen' })
-
-  const candidates = columns
+  const offered = halves.filter(({ index }) => !chosen.ignored.has(index))
+  const candidates = own
     .filter(({ index, secret }) => !secret && !chosen.ignored.has(index))
     .map((column) => candidate(column, header ? first : undefined, rows, knownRooms))
-  const matches: readonly Match[] = header
-    ? [matchByName, matchByContent, matchUntitledByPosition]
-    : [matchByContent, matchByPosition]
-  for (const match of matches) {
-    const taken = new Set(Array.from(assigned.values(), ({ column }) => column))
-    const free = candidates.filter(({ index }) => !taken.has(index))
-    const open = fields.filter((field) => !assigned.has(field))
-    const found = match({ fields, open, columns: candidates, free, assigned })
-    for (const [field, guess] of found) assigned.set(field, guess)
-  }
-  return mappingOf({ header, columns, fields, assigned })
+
+  let standing = standingAtFirst(fields, candidates, chosen.fields)
+  if (typeof wanted === 'number') standing = afterSplit(standing, wanted, offered)
+  if (header) standing = after(standing, matchByName(standing))
+  standing = after(standing, matchByContent(standing))
+  const fullName = wanted === undefined ? findFullNames(standing) : (wanted ?? undefined)
+  if (fullName !== undefined) standing = afterSplit(standing, fullName, offered)
+  const byPosition = header ? matchUntitledByPosition : matchByPosition
+  const { assigned } = after(standing, byPosition(standing))
+  return fullName === undefined
+    ? mappingOf({ header, columns: own, fields, assigned })
+    : { ...mappingOf({ header, columns: [...own, ...halves], fields, assigned }), fullName }
+}
+
+/** The column whose names a person wants to be split; null: none is to be; undefined: nobody has said. */
+function wantedFullName(
+  source: Pick<Mapping, 'header' | 'columns'>,
+  { fields, choice, present }: Matching,
+): number | null | undefined {
+  if (!asksForHalves(fields) || choice.fullName === null) return null
+  if (choice.fullName !== undefined) return chosenFullName(choice.fullName, source)
+  const kept = source.columns.find(({ index, secret }) => index === present?.fullName && !secret)
+  if (kept !== undefined) return kept.index
+  // With another header the columns are others, and nobody has said anything of them.
+  return present === undefined || present.header !== source.header ? undefined : null
+}
+
+/** Columns that are known by number keep their numbers, whatever stands behind them. */
+function presentWidth({ present }: Matching): number | undefined {
+  return present === undefined || present.header || present.fullName === undefined
+    ? undefined
+    : sourceWidth(present)
 }
 
 /** The columns that a person named by number, counted from 1: whoever names one knows that it is there. */
-function chosenNumbers({ fields = {}, ignore = [] }: MappingChoice): readonly number[] {
-  return [...Object.values(fields), ...ignore].flatMap((name) => {
+function chosenNumbers({ fields = {}, ignore = [], fullName }: MappingChoice): readonly number[] {
+  return [...Object.values(fields), ...ignore, fullName ?? ''].flatMap((name) => {
     const number = /^\s*#(\d+)\s*$/u.exec(name)?.[1]
     return number === undefined ? [] : [Number(number)]
   })

@@ -3,6 +3,7 @@ import type { Mapping } from '../domain/mapping.ts'
 import { problem } from '../domain/problem.ts'
 import type { Problem } from '../domain/problem.ts'
 import { cleanCell } from './clean-cell.ts'
+import { sourceWidth } from './name-halves.ts'
 import { readValue } from './read-value.ts'
 
 /** A row's values by field, or everything that is wrong with it. */
@@ -17,7 +18,7 @@ export function readRow<F extends FieldName>(
   cells: readonly string[],
 ): RowReading<F> {
   const values: Unfinished<F> = {}
-  const problems = surplusCells(mapping.columns.length, cells)
+  const problems = surplusCells(mapping, cells)
   for (const field of fields) {
     const column = mapping.fields[field]
     const reading = readValue(field, column === undefined ? '' : (cells[column] ?? ''))
@@ -36,8 +37,11 @@ function isComplete<F extends FieldName>(
   return fields.every((field) => values[field] !== undefined)
 }
 
-function surplusCells(columns: number, cells: readonly string[]): Problem[] {
-  if (cells.length <= columns) return []
-  const last = cells.findLastIndex((cell) => cleanCell(cell) !== '')
-  return last < columns ? [] : [problem('too-many-cells', null, { cells: last + 1, columns })]
+// The halves of full names are no columns of the source, nor cells of it.
+function surplusCells(mapping: Mapping, cells: readonly string[]): Problem[] {
+  const width = mapping.columns.length
+  if (cells.length <= width) return []
+  const surplus = cells.findLastIndex((cell) => cleanCell(cell) !== '') + 1 - width
+  const columns = sourceWidth(mapping)
+  return surplus > 0 ? [problem('too-many-cells', null, { cells: columns + surplus, columns })] : []
 }

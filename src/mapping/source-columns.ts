@@ -13,7 +13,7 @@ export function titledColumns(header: SourceRow): readonly Column[] {
   const titles = header.cells.map(titleOf)
   return titles.map((title, index) => ({
     index,
-    title: title === '' ? unused(`Column ${index + 1}`, titles) : title,
+    title: title === '' ? unusedTitle(`Column ${index + 1}`, titles) : title,
     secret: understandHeader(title).kind === 'secret',
   }))
 }
@@ -26,12 +26,20 @@ export function titledColumns(header: SourceRow): readonly Column[] {
  * @param atLeast so many are columns wherever a record has them
  * @param overruled what looks like a header, and a person said that it is none: it still tells which columns
  * hold passwords
+ * @param width so many columns there are, whatever the records have
  */
 export function untitledColumns(
   rows: readonly SourceRow[],
-  { atLeast, overruled }: { readonly atLeast: number; readonly overruled: SourceRow | undefined },
+  {
+    atLeast,
+    overruled,
+    width = Math.max(usualWidth(rows), Math.min(atLeast, widest(rows))),
+  }: {
+    readonly atLeast: number
+    readonly overruled: SourceRow | undefined
+    readonly width?: number | undefined
+  },
 ): readonly Column[] {
-  const width = Math.max(usualWidth(rows), Math.min(atLeast, widest(rows)))
   return Array.from({ length: width }, (_, index) => ({
     index,
     title: `Column ${index + 1}`,
@@ -72,7 +80,8 @@ function titleOf(cell: string): string {
   return cleanCell(cell.toWellFormed().replace(/\p{Cc}+/gu, ' '))
 }
 
-function unused(title: string, titles: readonly string[]): string {
+/** The title, or where another column bears it already, the title with a number. */
+export function unusedTitle(title: string, titles: readonly string[]): string {
   let free = title
   for (let number = 2; titles.includes(free); number++) free = `${title} (${number})`
   return free

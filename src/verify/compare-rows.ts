@@ -1,4 +1,4 @@
-import { notice, problem, type Problem } from '../domain/problem.ts'
+import { notice, problem, type Notice, type Problem } from '../domain/problem.ts'
 import type { AnyRow, Claim, Verdict } from '../operations/operation.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
@@ -38,12 +38,15 @@ export function compareRows(
     if (verdict === undefined) throw new Error('A row was not judged.')
     return 'problems' in verdict
       ? wrong(row, verdict.problems)
-      : compare({ ...row, values: row.reading.values }, verdict, said)
+      : compare({ ...row, ...row.reading }, verdict, said)
   })
 }
 
 type Sound = Exclude<Verdict<unknown>, { readonly problems: readonly Problem[] }>
-type ReadableRow = Omit<ReadRecord, 'reading'> & { readonly values: AnyRow }
+type ReadableRow = Omit<ReadRecord, 'reading'> & {
+  readonly values: AnyRow
+  readonly notices: readonly Notice[]
+}
 
 function compare(row: ReadableRow, verdict: Sound, said: Said): Judgement {
   const { key } = row.values.email
@@ -68,7 +71,10 @@ function compare(row: ReadableRow, verdict: Sound, said: Said): Judgement {
     line: row.line,
     state: parts.some((part) => part.needed) ? 'ready' : 'unchanged',
     problems: [],
-    notices: repeated === null ? verdict.notices : [notice('same-as-line', { line: repeated })],
+    notices:
+      repeated === null
+        ? [...row.notices, ...verdict.notices]
+        : [notice('same-as-line', { line: repeated })],
     leader: known?.leader ?? null,
     effect: { row: row.values, parts },
     isRepeat: repeated !== null,

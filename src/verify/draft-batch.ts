@@ -7,6 +7,7 @@ import type { Language } from '../domain/language.ts'
 import type { Mapping, MappingChoice } from '../domain/mapping.ts'
 import { sourceNotice, type SourceNotice } from '../domain/source-notice.ts'
 import { SourceError, type SourceRow, type Table } from '../domain/table.ts'
+import { splitNames } from '../mapping/split-names.ts'
 import { sampleSize } from '../mapping/take-sample.ts'
 import type { Operation } from '../operations/operation.ts'
 import { mapSource } from './map-source.ts'
@@ -29,7 +30,7 @@ export interface Draft {
 
 /**
  * Stores a source as a batch, record by record as it is read, with a first guess of its mapping.
- * Cells of columns that look like passwords are not stored. Of a report that is brought again, only the rows that
+ * Cells of columns that look like passwords are not stored; full names are stored with their halves beside them. Of a report that is brought again, only the rows that
  * are not done are taken. Nothing is stored when it throws.
  * @throws SourceError when the source cannot be read or no row of it is taken; MappingError; RequestError
  * `batch-not-found`, `illegal-move`
@@ -51,7 +52,9 @@ export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
       const taken = report === null ? chunk : chunk.filter((row) => !report.isDone(row))
       done += chunk.length - taken.length
       if (taken.length === 0) continue
-      const stored = withoutSecrets(mapping, taken, { isFirst: records === 0 })
+      const isFirst = records === 0
+      const known = withoutSecrets(mapping, taken, { isFirst })
+      const stored = splitNames(mapping, known, { isFirst })
       await writing
       writing = addRecords(tx, ref, { from: records + 1, records: stored })
       // What goes wrong is thrown where it is awaited.

@@ -19,10 +19,13 @@ export async function mapSource(
     operation,
     sample: records,
     choice,
+    present,
   }: {
     readonly operation: Operation
     readonly sample: readonly SourceRow[]
     readonly choice: MappingChoice
+    /** How the source is mapped already. */
+    readonly present?: Mapping
   },
 ): Promise<Mapping> {
   const sample = takeSample(records)
@@ -32,6 +35,7 @@ export async function mapSource(
     fields: operation.fields,
     sample,
     choice,
+    present,
     knownRooms: new Set(knownRooms.keys()),
   })
   return saysAnything(choice) ? { ...mapping, madeByPerson: true } : mapping

@@ -1,7 +1,8 @@
 import type { StoredRecord } from '../directory/batch-records.ts'
 import type { FieldName } from '../domain/field.ts'
 import type { Mapping } from '../domain/mapping.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { Notice, Problem } from '../domain/problem.ts'
+import { doubtfulSplit } from '../mapping/doubtful-split.ts'
 import { readRow } from '../mapping/read-row.ts'
 import type { AnyRow, Operation } from '../operations/operation.ts'
 
@@ -10,7 +11,7 @@ export interface ReadRecord {
   readonly position: number
   readonly line: number
   readonly reading:
-    | { readonly values: AnyRow }
+    | { readonly values: AnyRow; readonly notices: readonly Notice[] }
     | { readonly problems: readonly Problem[] }
     | { readonly leftOut: true }
 }
@@ -23,8 +24,10 @@ export function readRecord(
 ): ReadRecord {
   const { position, line, leftOut } = record
   if (leftOut) return { position, line, reading: { leftOut } }
-  const reading = readRow(operation.fields, mapping, correctedCells(mapping, record))
-  return { position, line, reading }
+  const cells = correctedCells(mapping, record)
+  const reading = readRow(operation.fields, mapping, cells)
+  if ('problems' in reading) return { position, line, reading }
+  return { position, line, reading: { ...reading, notices: doubtfulSplit(mapping, cells) } }
 }
 
 /** The cells of a record with its corrections. */

@@ -1,8 +1,8 @@
 import type { BatchRecord } from '../directory/batches.ts'
 import { recentMappings, type RecentMapping } from '../directory/recent-mappings.ts'
 import type { Tx } from '../directory/schema.ts'
-import type { Mapping } from '../domain/mapping.ts'
-import { ownColumns, sourceColumns } from '../domain/own-columns.ts'
+import type { Column, Mapping } from '../domain/mapping.ts'
+import { ownColumns, reportedColumns, sourceColumns } from '../domain/own-columns.ts'
 import { reportColumns } from '../domain/report-columns.ts'
 import type { SourceRow } from '../domain/table.ts'
 import { plainTitle } from '../mapping/plain-title.ts'
@@ -34,19 +34,17 @@ export async function recogniseReport(
   const own = ownColumns(mapping)
   const state = sourceColumns(mapping)[own.length + reportColumns.indexOf('state')]
   if (state === undefined || own.length === sourceColumns(mapping).length) return null
-  const titles = ownTitles(mapping)
+  const titles = titlesOf(own.filter(({ secret }) => !secret))
   const earlier = [...asRecent(replaced), ...(await recentMappings(tx, source))]
-  const batch = earlier.find(({ mapping }) => ownTitles(mapping) === titles)
+  const batch = earlier.find(({ mapping }) => titlesOf(reportedColumns(mapping)) === titles)
   if (batch === undefined) return null
   return { since: batch.at, isDone: ({ cells }) => done.has(plainTitle(cells[state.index] ?? '')) }
 }
 
 const done: ReadonlySet<string> = new Set(['done', 'unchanged'])
 
-// As a report shows them: columns that look like passwords are not in it.
-function ownTitles(mapping: Mapping): string {
-  const shown = ownColumns(mapping).filter(({ secret }) => !secret)
-  return JSON.stringify(shown.map(({ title }) => plainTitle(title)))
+function titlesOf(columns: readonly Column[]): string {
+  return JSON.stringify(columns.map(({ title }) => plainTitle(title)))
 }
 
 function asRecent(replaced: BatchRecord | undefined): readonly RecentMapping[] {

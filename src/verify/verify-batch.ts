@@ -128,9 +128,9 @@ function add(totals: Totals, judgements: readonly Judgement[]): Totals {
 
 // The digest names the plan: source, mapping, corrections, and what was said of each row.
 function digestOf({ operation, sourceDigest, mapping, language }: BatchRecord): Hash {
-  const { header, fields } = mapping
+  const { header, fields, fullName = null } = mapping
   return createHash('sha256').update(
-    JSON.stringify([operation, sourceDigest, header, fields, language]),
+    JSON.stringify([operation, sourceDigest, header, fields, fullName, language]),
   )
 }
 

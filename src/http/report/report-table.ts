@@ -1,7 +1,7 @@
 import { describeNotice, describeProblem } from '../../domain/describe-problem.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Mapping } from '../../domain/mapping.ts'
-import { ownColumns, sourceColumns } from '../../domain/own-columns.ts'
+import { reportedColumns } from '../../domain/own-columns.ts'
 import { reportColumns, reportMailColumns } from '../../domain/report-columns.ts'
 import type { MailEnd } from '../../mail/mails-of-batch.ts'
 import { describeAnswer } from '../../mail/own-answer.ts'
@@ -19,14 +19,14 @@ export interface ReportTable {
 }
 
 /**
- * The source's own columns, without those that look like passwords, and what became of each row. Corrected, the
- * report can be brought again as it is: columns that an earlier report added give way to the new ones, and
- * surplus cells of a row stand behind everything, so that they are surplus again.
+ * The source's own columns, without those that look like passwords, the halves of full names, and what became of
+ * each row. Corrected, the report can be brought again as it is: columns that an earlier report added give way to
+ * the new ones, and surplus cells of a row stand behind everything, so that they are surplus again.
  * @param hasMails the rows say what became of their mails
  */
 export function reportTable(mapping: Mapping, language: Language, hasMails = false): ReportTable {
-  const columns = ownColumns(mapping).filter(({ secret }) => !secret)
-  const width = sourceColumns(mapping).length
+  const columns = reportedColumns(mapping)
+  const width = mapping.columns.length
   return {
     header: [
       ...columns.map(({ title }) => title),
