@@ -7,7 +7,10 @@ export interface RecentMapping {
   readonly at: Date
 }
 
-/** Those of the newest batches of an operation of which there are reports: what is only a draft has none. */
+/**
+ * Those of the newest batches of an operation of which there are reports: what is only a draft has none, and of one
+ * whose rows were deleted nothing is known any more.
+ */
 export async function recentMappings(
   tx: Tx,
   { companyId, operation }: { readonly companyId: string; readonly operation: string },
@@ -17,6 +20,7 @@ export async function recentMappings(
     .where('company_id', '=', companyId)
     .where('operation', '=', operation)
     .where('state', '<>', 'draft')
+    .where('cleared_at', 'is', null)
     .orderBy('id', 'desc')
     .limit(mostRecent)
     .select(['mapping', 'created_at', 'finished_at'])

@@ -156,3 +156,29 @@ test('the headers of a report are those of its source', async () => {
   const report = `Contact,Given,Title,Called,Town,line,state,code,message,suggestion\n${row},2,error,,,\n`
   expect((await draft(key, report)).remembered?.fields).toEqual(fields)
 })
+
+test('a row that a person takes for a header is not remembered: it may name somebody', async () => {
+  const { key } = await here.addCompany(crypto.randomUUID())
+  const text = 'eve@example.org,Eve,Adams\nada@example.org,Ada,Lovelace\n'
+  const choice = { header: true, fields: { email: '#1', firstName: '#2', lastName: '#3' } }
+  await verify(key, await draft(key, text, choice))
+  const { rows } =
+    await sql`select from remembered_mappings where choice::text like '%eve@%'`.execute(here.db)
+  expect(rows).toEqual([])
+})
+
+test('a column of full names that a person chose is remembered, and that none is to be split as well', async () => {
+  const { key } = await here.addCompany(crypto.randomUUID())
+  const text = 'Contact,Person,Called by\nada@example.org,Ada Lovelace,Charles Babbage\n'
+  const split = { fields: { email: 'Contact' }, fullName: 'Called by' }
+  await verify(key, await draft(key, text, split))
+  const next = await draft(key, text)
+  const { fields, ignore, fullName } = next.remembered ?? {}
+  expect({ fields, ignore, fullName }).toEqual({ ...split, ignore: ['Person'] })
+  const taken = await map(key, next, { fields, ignore, fullName })
+  expect(taken).toMatchObject({ fullName: 'Called by', missing: [], asBefore: true })
+
+  const whole = { email: 'Contact', firstName: 'Person', lastName: 'Called by' }
+  await verify(key, await draft(key, text, { fields: whole, fullName: null }))
+  expect((await draft(key, text)).remembered).toMatchObject({ fields: whole, fullName: null })
+})

@@ -214,3 +214,20 @@ test('a long report is taken in pieces, however many of its rows are done', asyn
   const page = await read(await here.ask(`/batches/${batch}/rows`, { key }), contract.rowPage)
   expect(page.rows.map(({ line }) => line)).toEqual([4_001, 8_001, 12_001])
 })
+
+test('of full names that are split, the report has the halves, and a corrected half is still there', async () => {
+  const key = await companyWithRooms()
+  const source = 'email,Full name\nbroken,Ludwig van Beethoven\nada@example.org,Ada Lovelace\n'
+  const draft = await drafted(key, 'invite-users', source)
+  const fix = json('PATCH', { values: { firstName: 'Luis' } })
+  expect((await here.ask(`/batches/${draft.batch}/rows/1`, { ...fix, key })).status).toBe(200)
+  const first = await executed(key, draft)
+  const text = (await report(key, first.batch, 'csv')).toString()
+  expect(text).toMatch(/^\ufeffemail,Full name,First name,Last name,line,state,/)
+  const again = await drafted(key, 'invite-users', text.replace('broken', 'l@example.org'))
+  expect(again.source.notices).toMatchObject([{ code: 'rows-done' }])
+  const page = await read(await here.ask(`/batches/${again.batch}/rows`, { key }), contract.rowPage)
+  expect(page.rows.map(({ values }) => values)).toEqual([
+    { email: 'l@example.org', firstName: 'Luis', lastName: 'van Beethoven' },
+  ])
+})
