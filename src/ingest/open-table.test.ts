@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { sourceEncodings } from '../domain/source-encodings.ts'
 import { SourceError } from '../domain/table.ts'
 import { open, problemOf, read } from './testing/read-source.ts'
 
@@ -96,6 +97,7 @@ describe('encodings', () => {
       reason: 'invalid-bytes',
       encoding: 'utf-8',
       line: 4,
+      column: 2,
     })
   })
 
@@ -119,6 +121,7 @@ describe('encodings', () => {
     expect(await problemOf('a', { encoding: 'klingon' })).toEqual({
       code: 'unknown-encoding',
       encoding: 'klingon',
+      known: sourceEncodings.join(', '),
     })
   })
 

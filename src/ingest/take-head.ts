@@ -1,5 +1,5 @@
 /** As much of a source as is looked at before it is read. */
-const headSize = 64 * 1024
+export const headSize = 64 * 1024
 
 /** The first bytes of a source (all of them, if they are few), and its bytes from the start all the same. */
 export async function takeHead(

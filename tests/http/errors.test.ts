@@ -173,6 +173,12 @@ test.each(languages)(
           'all-rows-done',
         ] as const
       ).map((code) => new SourceError(code, details)),
+      new SourceError('unreadable-source', {
+        ...details,
+        reason: 'invalid-bytes',
+        column: 7,
+        suggestion: 'cp850',
+      }),
       new MappingError('unknown-column', { column: 'x', columns: 'a, b' }),
       new MappingError('column-chosen-twice', { column: 'x' }),
     ]
@@ -180,6 +186,9 @@ test.each(languages)(
     expect(new Set(titles).size).toBe(titles.length)
     for (const title of titles) expect(title).toMatch(/^[A-ZÄÖÜ„“].*[^ {}]\.?$/u)
     expect(titles[0]).toMatch(language === 'de' ? /\(Zeile 3\)/ : /at line 3:/)
+    const place =
+      language === 'de' ? /\(Zeile 3, Spalte 7\).* cp850/ : /at line 3, column 7:.* cp850/
+    expect(titles.some((title) => place.test(title))).toBe(true)
     expect(isLanguage(language)).toBe(true)
   },
 )

@@ -3,7 +3,13 @@ import type { Particulars } from '../../domain/problem.ts'
 import type { RequestErrorCode } from '../../domain/request-error.ts'
 import { unreadableReasons, type SourceError } from '../../domain/table.ts'
 import { fill } from './fill.ts'
-import { sourceAnswers, tooLarge, unreadable, unsupported } from './source-sentences.ts'
+import {
+  otherEncoding,
+  sourceAnswers,
+  tooLarge,
+  unreadable,
+  unsupported,
+} from './source-sentences.ts'
 
 /** The answer for a source that cannot be read: the code, and what its sentence names. */
 export function describeSourceError(
@@ -33,13 +39,16 @@ function tooMuch(details: Particulars, language: Language): Particulars {
 
 function known(details: Particulars, language: Language): string {
   if (details['found'] !== undefined) return unsupported(String(details['found']), language)
+  if (details['suggestion'] !== undefined) return fill(otherEncoding, details, language)
   const reason = unreadableReasons.find((reason) => reason === details['reason']) ?? 'damaged'
   return fill(unreadable[reason], details, language)
 }
 
-function where({ line }: Particulars, language: Language): string {
+function where({ line, column }: Particulars, language: Language): string {
   if (line === undefined) return ''
-  return language === 'de' ? ` (Zeile ${line})` : ` at line ${line}`
+  if (language === 'de')
+    return ` (Zeile ${line}${column === undefined ? '' : `, Spalte ${column}`})`
+  return ` at line ${line}${column === undefined ? '' : `, column ${column}`}`
 }
 
 /** Bytes as people count them: `200 MB`. */

@@ -10,8 +10,8 @@ export const sourceAnswers: Readonly<
   'unknown-encoding': {
     code: 'unreadable-source',
     reason: {
-      en: 'the encoding “{encoding}” is not known. Use utf-8, utf-16le, utf-16be or windows-1252, or leave it to Roster.',
-      de: 'Die Zeichencodierung „{encoding}“ ist nicht bekannt. Verwenden Sie utf-8, utf-16le, utf-16be oder windows-1252, oder überlassen Sie sie Roster.',
+      en: 'the encoding “{encoding}” is not known. Leave it to Roster, or choose one of these: {known}.',
+      de: 'Die Zeichencodierung „{encoding}“ ist nicht bekannt. Überlassen Sie sie Roster, oder wählen Sie eine von diesen: {known}.',
     },
   },
   'unknown-delimiter': {
@@ -108,19 +108,45 @@ export const tooLarge = {
   },
 } as const satisfies Readonly<Record<string, Localised>>
 
+/** The clause for bytes that make sense in the encoding `suggestion`. */
+export const otherEncoding: Localised = {
+  en: 'there are bytes that are no text in the encoding {encoding}. They make sense in {suggestion}: choose that, or save the file as UTF-8.',
+  de: 'Dort stehen Bytes, die in der Zeichencodierung {encoding} kein Text sind, wohl aber in {suggestion}. Bitte diese wählen, oder die Datei als UTF-8 speichern.',
+}
+
 /** The clause for what was `found` instead of a table. */
 export function unsupported(found: string, language: Language): string {
   return (unsupportedFormats[found] ?? otherFormat)[language]
 }
 
 const unsupportedFormats: Readonly<Record<string, Localised>> = {
+  apple: {
+    en: 'it is a document of Numbers, Pages or Keynote. Export it as XLSX or CSV.',
+    de: 'Sie ist ein Dokument von Numbers, Pages oder Keynote. Bitte als XLSX oder CSV exportieren.',
+  },
+  document: {
+    en: 'it is a text document, such as of Word. Copy its table and paste it as text, or save the table as XLSX or CSV.',
+    de: 'Sie ist ein Textdokument, etwa von Word. Bitte die Tabelle kopieren und als Text einfügen, oder als XLSX oder CSV speichern.',
+  },
   encrypted: {
     en: 'it is protected by a password. Save a copy without one.',
     de: 'Sie ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort.',
   },
+  mail: {
+    en: 'it is a mail saved by Outlook. Save the list that is attached to it, and bring that.',
+    de: 'Sie ist eine in Outlook gespeicherte E-Mail. Bitte die angehängte Liste speichern und diese Datei verwenden.',
+  },
   markup: {
     en: 'it is a web page or XML, whatever its name says. Open it in a spreadsheet program and save it as XLSX or CSV.',
     de: 'Sie ist eine Webseite oder XML, was auch ihr Name sagt. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.',
+  },
+  office: {
+    en: 'it is a document of an office program, but no workbook. Bring CSV, TSV, text, XLSX or ODS.',
+    de: 'Sie ist ein Dokument eines Office-Programms, aber keine Arbeitsmappe. Bitte CSV, TSV, Text, XLSX oder ODS verwenden.',
+  },
+  presentation: {
+    en: 'it is a presentation. Copy its table and paste it as text, or save the table as XLSX or CSV.',
+    de: 'Sie ist eine Präsentation. Bitte die Tabelle kopieren und als Text einfügen, oder als XLSX oder CSV speichern.',
   },
   xls: {
     en: 'it is in the old Excel format (.xls). Save it as XLSX or CSV.',
@@ -129,6 +155,10 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
   xlsb: {
     en: 'it is a binary Excel workbook (.xlsb). Save it as XLSX or CSV.',
     de: 'Sie ist eine binäre Excel-Arbeitsmappe (.xlsb). Speichern Sie sie als XLSX oder CSV.',
+  },
+  zip: {
+    en: 'it is a zip archive, not a workbook. Unpack it, and bring the file that is in it.',
+    de: 'Sie ist ein ZIP-Archiv und keine Arbeitsmappe. Bitte entpacken und die Datei darin verwenden.',
   },
 }
 

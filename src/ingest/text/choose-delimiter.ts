@@ -76,14 +76,14 @@ function fitOf(delimiter: string, records: readonly SourceRow[]) {
   return { delimiter, width, score }
 }
 
-/** An address and nothing beside it, or one with its name: `Ada <ada@example.org>`. */
+/** An address and nothing beside it, or one with its name: `"Lovelace, Ada" <ada@example.org>`. */
 function isAddress(cell: string): boolean {
-  return /^[^@,;|\t]*@[^@\s,;|]+$/.test(cell.trim())
+  return /^(?:"[^"]*")?[^"@,;|\t]*@[^@\s,;|]+$/.test(cell.trim())
 }
 
-/** Quotes are left in a cell where a wrong delimiter cut a quoted text in two. */
+/** A quote without its other half is left in a cell where a wrong delimiter cut a quoted text in two. */
 function hasQuote(cell: string): boolean {
-  return cell.includes('"')
+  return cell.includes('"') && cell.split('"').length % 2 === 0
 }
 
 function commonest(numbers: readonly number[]): number {

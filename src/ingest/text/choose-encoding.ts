@@ -1,3 +1,5 @@
+import { sourceEncodings } from '../../domain/source-encodings.ts'
+import type { SourceEncoding } from '../../domain/source-encodings.ts'
 import { SourceError } from '../../domain/table.ts'
 import {
   singleByteDecoder,
@@ -7,19 +9,9 @@ import {
 } from './decoders.ts'
 import type { Decoder } from './decoders.ts'
 
-/** The encodings that a person can choose. */
-const encodings: Readonly<Record<string, () => Decoder>> = {
-  'utf-8': utf8Decoder,
-  'utf-16le': () => utf16Decoder('utf-16le'),
-  'utf-16be': () => utf16Decoder('utf-16be'),
-  'windows-1252': () => singleByteDecoder('windows-1252'),
-  'iso-8859-1': () => singleByteDecoder('iso-8859-1'),
-  'iso-8859-15': () => singleByteDecoder('iso-8859-15'),
-  macintosh: () => singleByteDecoder('macintosh'),
-  cp850: () => singleByteDecoder('cp850'),
-}
+type Mark = readonly [name: SourceEncoding, bytes: Buffer]
 
-const byteOrderMarks: readonly (readonly [name: string, mark: Buffer])[] = [
+const byteOrderMarks: readonly Mark[] = [
   ['utf-8', Buffer.from([0xef, 0xbb, 0xbf])],
   ['utf-16le', Buffer.from([0xff, 0xfe])],
   ['utf-16be', Buffer.from([0xfe, 0xff])],
@@ -34,22 +26,50 @@ interface Encoding {
 /**
  * How the bytes become text: as the person chose, else as a byte-order mark or the pattern of zero bytes says,
  * else UTF-8 or Windows-1252, whichever it turns out to be. Throws `unknown-encoding`, and `unreadable-source`
- * with the reason `binary` for what is no text at all.
+ * with the reason `binary` for what is no text at all, and `invalid-bytes` for a mark that contradicts the choice.
  */
 export function chooseEncoding(head: Buffer, chosen?: string): Encoding {
   const mark = byteOrderMarks.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes))
-  if (chosen !== undefined) {
-    const name = chosen.toLowerCase()
-    return { decoder: decoderNamed(name), bomLength: mark?.[0] === name ? mark[1].length : 0 }
-  }
+  if (chosen !== undefined) return chosenEncoding(chosen.toLowerCase(), mark)
   if (mark !== undefined) return { decoder: decoderNamed(mark[0]), bomLength: mark[1].length }
   return { decoder: guessDecoder(head), bomLength: 0 }
 }
 
+/**
+ * The choice wins, and the mark is never part of the first cell: programs write the mark of UTF-8 before texts that
+ * are none. But text of two bytes for each character is never one of single bytes, nor the other way round.
+ */
+function chosenEncoding(name: string, mark?: Mark): Encoding {
+  const decoder = decoderNamed(name)
+  if (mark === undefined) return { decoder, bomLength: 0 }
+  const [marked, bytes] = mark
+  if (name === marked || (marked === 'utf-8' && !isWide(name))) {
+    return { decoder, bomLength: bytes.length }
+  }
+  throw new SourceError('unreadable-source', {
+    reason: 'invalid-bytes',
+    encoding: name,
+    suggestion: marked,
+    line: 1,
+    column: 1,
+  })
+}
+
 function decoderNamed(name: string): Decoder {
-  const make = Object.hasOwn(encodings, name) ? encodings[name] : undefined
-  if (make === undefined) throw new SourceError('unknown-encoding', { encoding: name })
-  return make()
+  const encoding = sourceEncodings.find((encoding) => encoding === name)
+  if (encoding === undefined) {
+    throw new SourceError('unknown-encoding', {
+      encoding: name.slice(0, 40),
+      known: sourceEncodings.join(', '),
+    })
+  }
+  if (encoding === 'utf-8') return utf8Decoder()
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16Decoder(encoding)
+  return singleByteDecoder(encoding)
+}
+
+function isWide(name: string): boolean {
+  return name.startsWith('utf-16')
 }
 
 /** Text in UTF-16 has a zero in every other byte wherever it is ASCII, and hardly any in between. */

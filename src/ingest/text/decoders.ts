@@ -6,7 +6,7 @@ export interface Decoded {
   readonly text: string
   /** The bytes that were used. The others begin a character that the next block goes on with. */
   readonly used: number
-  /** False: the text ends before bytes that are none in this encoding. */
+  /** False: the bytes behind the used ones are no text in this encoding. */
   readonly valid: boolean
 }
 
@@ -30,11 +30,11 @@ export function utf16Decoder(name: 'utf-16le' | 'utf-16be'): Decoder {
       const even = block.subarray(0, block.length - (block.length % 2))
       const littleEndian = name === 'utf-16le' ? even : Buffer.from(even).swap16()
       const all = littleEndian.toString('utf16le')
-      const text = isLast || !/[\uD800-\uDBFF]$/.test(all) ? all : all.slice(0, -1)
+      const whole = isLast || !/[\uD800-\uDBFF]$/.test(all) ? all : all.slice(0, -1)
+      const isWellFormed = whole.isWellFormed()
+      const text = isWellFormed ? whole : whole.slice(0, whole.search(/\p{Surrogate}/u))
       const used = text.length * 2
-      const isWhole = !isLast || used === block.length
-      if (text.isWellFormed()) return { text, used, valid: isWhole }
-      return { text: text.slice(0, text.search(/\p{Surrogate}/u)), used, valid: false }
+      return { text, used, valid: isWellFormed && (!isLast || used === block.length) }
     },
   }
 }
@@ -46,14 +46,15 @@ export function singleByteDecoder(name: string): Decoder {
     decode(block) {
       const text = isAscii(block) ? block.toString('latin1') : iconv.decode(block, name)
       const end = text.indexOf('\uFFFD')
-      return { text: end === -1 ? text : text.slice(0, end), used: block.length, valid: end === -1 }
+      if (end === -1) return { text, used: block.length, valid: true }
+      return { text: text.slice(0, end), used: end, valid: false }
     },
   }
 }
 
 /**
- * UTF-8 or Windows-1252: as long as all is ASCII it makes no difference, and the first character beyond it
- * decides. Most texts of Windows-1252 are no UTF-8 from their first such byte on.
+ * UTF-8 or Windows-1252: as long as all is ASCII it makes no difference, and the first block with characters beyond
+ * it decides. A single wrong byte does not make Windows-1252 of a text in UTF-8, and is reported.
  */
 export function utf8OrWindows1252Decoder(): Decoder {
   let decided: Decoder | undefined
@@ -68,8 +69,7 @@ export function utf8OrWindows1252Decoder(): Decoder {
         const end = start + sequenceLength(block[start] ?? 0)
         const isOpen = end > block.length && !isLast
         if (isOpen) return { text: block.toString('latin1', 0, start), used: start, valid: true }
-        const isSequence = isUtf8(block.subarray(start, end))
-        decided = isSequence ? utf8Decoder() : singleByteDecoder('windows-1252')
+        decided = isMostlyUtf8(block) ? utf8Decoder() : singleByteDecoder('windows-1252')
       }
       return decided.decode(block, isLast)
     },
@@ -77,10 +77,22 @@ export function utf8OrWindows1252Decoder(): Decoder {
 }
 
 function decodeUtf8(block: Buffer, isLast: boolean): Decoded {
-  const used = isLast ? block.length : completeLength(block)
-  const bytes = block.subarray(0, used)
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), used, valid: true }
-  return { text: validLines(bytes).toString('utf8'), used, valid: false }
+  const whole = block.subarray(0, isLast ? block.length : completeLength(block))
+  const used = isUtf8(whole) ? whole.length : validLength(whole)
+  return { text: block.toString('utf8', 0, used), used, valid: used === whole.length }
+}
+
+/** Of the places that are beyond ASCII, at least half are characters of UTF-8 and not stray bytes. */
+function isMostlyUtf8(block: Buffer): boolean {
+  let characters = 0
+  let strays = 0
+  for (let at = 0; at < block.length;) {
+    const length = characterLength(block, at)
+    if (length > 1) characters += 1
+    if (length === 0) strays += 1
+    at += Math.max(length, 1)
+  }
+  return characters >= strays
 }
 
 /** The block without the bytes at its end that begin a character and do not finish it. */
@@ -93,14 +105,23 @@ function completeLength(block: Buffer): number {
   return block.length
 }
 
-/** The lines before the first that is not valid. */
-function validLines(bytes: Buffer): Buffer {
-  for (let start = 0; ;) {
-    const lineEnd = bytes.indexOf(0x0a, start)
-    const end = lineEnd === -1 ? bytes.length : lineEnd + 1
-    if (!isUtf8(bytes.subarray(start, end))) return bytes.subarray(0, start)
-    start = end
+/** How many bytes stand before the first that is no UTF-8. */
+function validLength(bytes: Buffer): number {
+  let at = 0
+  for (;;) {
+    const length = characterLength(bytes, at)
+    if (length === 0) return at
+    at += length
   }
+}
+
+/** The bytes of the character that stands there; 0 when there is none. */
+function characterLength(bytes: Buffer, at: number): number {
+  const first = bytes[at]
+  if (first === undefined) return 0
+  if (first < 0x80) return 1
+  const length = sequenceLength(first)
+  return at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0
 }
 
 function sequenceLength(firstByte: number): number {

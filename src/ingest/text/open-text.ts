@@ -1,10 +1,15 @@
+import { sourceNotice } from '../../domain/source-notice.ts'
 import type { SourceRow } from '../../domain/table.ts'
 import type { OpenedSource, OpenTableOptions, SourceInput } from '../open-table.ts'
+import { headSize } from '../take-head.ts'
 import { chooseDelimiter } from './choose-delimiter.ts'
 import { chooseEncoding } from './choose-encoding.ts'
 import { decodeText } from './decode-text.ts'
 import { decodeHead } from './decode-head.ts'
+import { doubtEncoding } from './doubt-encoding.ts'
 import { inBlocks } from './in-blocks.ts'
+import { looksLikeMailboxes } from './looks-like-mailboxes.ts'
+import { mailboxRows } from './mailbox-rows.ts'
 import { splitRecords } from './split-records.ts'
 
 export interface HeadedSource {
@@ -15,29 +20,49 @@ export interface HeadedSource {
   readonly options: OpenTableOptions
 }
 
-/** A delimited text as rows. Throws `SourceError` for an encoding or delimiter that it does not know. */
+/**
+ * A delimited text, or a list of mailboxes, as rows. Throws `SourceError` for an encoding or delimiter that it does
+ * not know.
+ */
 export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSource {
   const { decoder, bomLength } = chooseEncoding(head, options.encoding)
   const text = decodeHead(head.subarray(bomLength), decoder.name())
+  // Who chooses a delimiter says that it is a table.
+  const mailboxes =
+    options.delimiter === undefined ? looksLikeMailboxes(text, head.length === headSize) : undefined
   const { delimiter, prefixLength } = chooseDelimiter(text, options.delimiter)
+  // What a person chose is not doubted, and a mark of UTF-8 leaves nothing to doubt.
+  const doubt = options.encoding === undefined ? doubtEncoding(() => decoder.name()) : undefined
 
   return {
     description: () => ({
       format: kind === 'text' ? 'text' : 'csv',
       encoding: decoder.name(),
-      delimiter,
+      delimiter: mailboxes === undefined ? delimiter : null,
+      notices: [
+        ...(mailboxes === undefined ? [] : [sourceNotice('mail-addresses')]),
+        ...(doubt?.notices() ?? []),
+      ],
     }),
     batches: readRows(),
     async close() {},
   }
 
   async function* readRows(): AsyncGenerator<readonly SourceRow[]> {
-    const records = splitRecords(delimiter, prefixLength === 0 ? 1 : 2)
+    const records =
+      mailboxes === undefined
+        ? splitRecords(delimiter, prefixLength === 0 ? 1 : 2, options.limits)
+        : mailboxRows(mailboxes, options.limits.cellLength)
     let prefix = prefixLength
     for await (const piece of decodeText(inBlocks(bytes, bomLength), decoder, records.line)) {
-      yield records.push(prefix === 0 ? piece : piece.slice(prefix))
+      yield looked(records.push(prefix === 0 ? piece : piece.slice(prefix)))
       prefix = 0
     }
-    yield records.end()
+    yield looked(records.end())
+  }
+
+  function looked(rows: readonly SourceRow[]): readonly SourceRow[] {
+    doubt?.look(rows)
+    return rows
   }
 }
