@@ -27,6 +27,3 @@ export interface Standing {
   readonly free: readonly Candidate[]
   readonly assigned: ReadonlyMap<FieldName, Assigned>
 }
-
-/** One way to find columns for open fields; it uses each free column at most once. */
-export type Match = (standing: Standing) => ReadonlyMap<FieldName, Assigned>
