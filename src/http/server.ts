@@ -18,6 +18,7 @@ import { logAnswers } from './log-answers.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { measure } from './metrics/measure.ts'
 import { openapi } from './openapi.ts'
+import { parseJson } from './parse-json.ts'
 import { prefixCookies } from './prefix-cookies.ts'
 import { protect } from './protect.ts'
 import { pageRoutes, routes } from './routes/index.ts'
@@ -48,6 +49,7 @@ export async function createServer(services: Services): Promise<Server> {
   logAnswers(server)
   measure(server, createMetrics(services))
   closeInTime(server)
+  parseJson(server)
   endStalledRequests(server, services)
   await protect(server, services)
   await server.register(cookie)

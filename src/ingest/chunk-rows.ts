@@ -1,13 +1,12 @@
 import { SourceError } from '../domain/table.ts'
 import type { SourceRow } from '../domain/table.ts'
 import type { OpenedSource } from './open-table.ts'
-import { maxRecordLength } from './record-limits.ts'
 
 // Later stages ask the database once per chunk or gather several; 2,000 rows are decoded in about 2 ms.
 const rowsPerChunk = 2000
 
 /** Chunks of long rows end sooner, so that a chunk takes little memory whatever the rows are like. */
-const charactersPerChunk = maxRecordLength
+const charactersPerChunk = 250_000
 
 /**
  * Rows by the chunk, counted: `too-many-rows` beyond the limit (and one, which may be a header), `no-rows` when the end comes without any. The

@@ -24,10 +24,11 @@ export function chosenColumns(
 ): ChosenColumns {
   const chosen = new Map<FieldName, number>()
   const fieldOf = new Map<number, FieldName>()
+  const nameable = columnFinder(offered(source))
   for (const field of fields) {
     const name = choice.fields?.[field]
     if (name === undefined) continue
-    const { index } = columnNamed(name, offered(source), field)
+    const { index } = nameable(name, field)
     const other = fieldOf.get(index)
     if (other !== undefined) {
       throw new MappingError('column-chosen-twice', { column: name, field, other })
@@ -35,7 +36,8 @@ export function chosenColumns(
     chosen.set(field, index)
     fieldOf.set(index, field)
   }
-  const ignored = (choice.ignore ?? []).map((name) => columnNamed(name, source).index)
+  const anyColumn = columnFinder(source)
+  const ignored = (choice.ignore ?? []).map((name) => anyColumn(name).index)
   return { fields: chosen, ignored: new Set(ignored) }
 }
 
@@ -44,7 +46,7 @@ export function chosenColumns(
  * @throws MappingError when it does not exist, or holds passwords
  */
 export function chosenFullName(name: string, source: Titles): number {
-  return columnNamed(name, offered(source)).index
+  return columnFinder(offered(source))(name).index
 }
 
 /** The cells of a secret column are not stored, so that it cannot fill a field. */
@@ -52,17 +54,29 @@ function offered({ header, columns }: Titles): Titles {
   return { header, columns: columns.filter(({ secret }) => !secret) }
 }
 
-/** A title as it is written, failing that without regard to case and spaces, failing that `#1`. */
-function columnNamed(name: string, source: Titles, field?: FieldName): Column {
-  const { columns } = source
-  const found =
-    columns.find(({ title }) => title === name) ??
-    columns.find(({ title }) => plainTitle(title) === plainTitle(name)) ??
-    columns.find(({ index }) => `#${index + 1}` === name.trim())
-  if (found !== undefined) return found
-  throw new MappingError('unknown-column', {
-    column: name,
-    columns: columnNames(source),
-    ...(field === undefined ? {} : { field }),
-  })
+/**
+ * Finds columns by a title as it is written, failing that without regard to case and spaces, failing that by `#1`.
+ * Thousands of names can be given, for as many columns.
+ */
+function columnFinder(source: Titles): (name: string, field?: FieldName) => Column {
+  const byTitle = firstBy(source.columns, ({ title }) => title)
+  const byPlainTitle = firstBy(source.columns, ({ title }) => plainTitle(title))
+  const byNumber = firstBy(source.columns, ({ index }) => `#${index + 1}`)
+  return (name, field) => {
+    const found =
+      byTitle.get(name) ?? byPlainTitle.get(plainTitle(name)) ?? byNumber.get(name.trim())
+    if (found !== undefined) return found
+    throw new MappingError('unknown-column', {
+      column: name,
+      columns: columnNames(source),
+      ...(field === undefined ? {} : { field }),
+    })
+  }
+}
+
+function firstBy(
+  columns: readonly Column[],
+  key: (column: Column) => string,
+): ReadonlyMap<string, Column> {
+  return new Map(columns.toReversed().map((column) => [key(column), column]))
 }

@@ -110,6 +110,10 @@ export const reasons: Readonly<Record<string, Localised>> = {
     en: 'A body of this type is not understood here. Send application/json, or a file as multipart/form-data.',
     de: 'Ein Inhalt dieses Typs wird hier nicht verstanden. Senden Sie application/json, oder eine Datei als multipart/form-data.',
   },
+  'too-many-values': {
+    en: 'The body has more values than any request needs.',
+    de: 'Der Inhalt hat mehr Werte, als irgendeine Anfrage braucht.',
+  },
   'body-too-large': {
     en: 'The body is larger than this address takes.',
     de: 'Der Inhalt ist größer, als diese Adresse annimmt.',
