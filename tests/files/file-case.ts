@@ -21,7 +21,11 @@ export interface FileCase {
   readonly options?: SourceOptions & {
     readonly mapping?: MappingChoice
     readonly limits?: Partial<SourceLimits>
+    /** Of a report, the rows that are done as well. */
+    readonly allRows?: boolean
   }
+  /** A text that was brought for the same operation and verified before: the source is its report. */
+  readonly earlier?: string
   /** The operation that it is brought for; `invite-users` unless given. */
   readonly operation?: string
   readonly expected: ReadResult | Refusal

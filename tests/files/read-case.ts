@@ -9,6 +9,7 @@ import { openTable, type SourceInput } from '../../src/ingest/open-table.ts'
 import type { AnyRow, Operation } from '../../src/operations/operation.ts'
 import { operationNamed } from '../../src/operations/index.ts'
 import { draftBatch } from '../../src/verify/draft-batch.ts'
+import { verifyBatch } from '../../src/verify/verify-batch.ts'
 import { readRecord } from '../../src/verify/read-record.ts'
 import type { TestCompany } from '../support/company.ts'
 import type { CaseSource, FileCase, ReadResult, Refusal } from './file-case.ts'
@@ -23,6 +24,8 @@ export type FullResult = Required<ReadResult> | Refusal
 export async function readCase(company: TestCompany, fileCase: FileCase): Promise<FullResult> {
   const operation = operationNamed(fileCase.operation ?? 'invite-users')
   try {
+    const { earlier } = fileCase
+    if (earlier !== undefined) await verified(company, operation, earlier)
     const batch = await draft(company, operation, fileCase)
     const range = { first: firstRecord(batch.mapping), end: batch.records + 1 }
     const records = await readRecords(company.db, batch, range)
@@ -38,16 +41,22 @@ export async function readCase(company: TestCompany, fileCase: FileCase): Promis
   }
 }
 
+async function verified(company: TestCompany, operation: Operation, text: string): Promise<void> {
+  const batch = await draft(company, operation, { source: { text } })
+  await verifyBatch(company.db, batch, { actor: company.admin, now: new Date() })
+}
+
 async function draft(
   { db, admin }: TestCompany,
   operation: Operation,
-  { source, options = {} }: FileCase,
+  { source, options = {} }: Pick<FileCase, 'source' | 'options'>,
 ): Promise<BatchRecord> {
-  const { mapping: choice = {}, ...reading } = options
+  const { mapping: choice = {}, allRows, ...reading } = options
   const limits = { ...usualSourceLimits, ...options.limits }
   const table = await openTable(await input(source), { ...reading, limits })
   const now = new Date()
-  const ref = await draftBatch(db, { actor: admin, operation, language: null, table, choice, now })
+  const asked = { operation, language: null, choice, allRows }
+  const ref = await draftBatch(db, { ...asked, actor: admin, table, now })
   return await findBatch(db, ref)
 }
 
