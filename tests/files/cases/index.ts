@@ -1,9 +1,25 @@
 import type { FileCases } from '../file-case.ts'
+import { reports } from './reports.ts'
 import { words } from './words.ts'
 import { names } from './names.ts'
 import { cells } from './cells.ts'
 import { addresses } from './addresses.ts'
+import { delimiters } from './delimiters.ts'
+import { encodings } from './encodings.ts'
+import { lines } from './lines.ts'
+import { pasted } from './pasted.ts'
 import { operations } from './operations.ts'
 
 /** All cases, in the order of `docs/files.md`. Who writes an area registers it here. */
-export const fileCases: readonly FileCases[] = [cells, addresses, words, names, operations]
+export const fileCases: readonly FileCases[] = [
+  encodings,
+  delimiters,
+  lines,
+  pasted,
+  cells,
+  addresses,
+  words,
+  names,
+  operations,
+  reports,
+]
