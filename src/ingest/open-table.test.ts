@@ -134,14 +134,10 @@ describe('what cannot be read', () => {
   test.each([
     ['pdf', '%PDF-1.7 …'],
     ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
-    [
-      'encrypted',
-      Buffer.concat([
-        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-        Buffer.from('EncryptedPackage', 'utf16le'),
-      ]),
-    ],
+    ['xls', Buffer.from([0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x10, 0x00])],
     ['markup', '<html><table></table></html>'],
+    ['markup', Buffer.from('\uFEFF<html>', 'utf16le')],
+    ['markup', '<meta http-equiv="Content-Type">'],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
   ])('a %s file is called by its name', async (found, bytes) => {
     expect(await problemOf(bytes)).toEqual({ code: 'unsupported-format', found })

@@ -5,6 +5,7 @@ import { chunkRows } from './chunk-rows.ts'
 import { describeSource } from './describe-source.ts'
 import type { KnownSource } from './describe-source.ts'
 import { meterBytes } from './meter-bytes.ts'
+import { recogniseCompoundFile } from './recognise-compound-file.ts'
 import { recogniseFormat } from './recognise-format.ts'
 import { takeHead } from './take-head.ts'
 import { openText } from './text/open-text.ts'
@@ -43,6 +44,7 @@ export async function openTable(input: SourceInput, options: OpenTableOptions): 
   try {
     const { head, bytes } = await takeHead(meter.bytes)
     const format = recogniseFormat(input.kind, head)
+    if (format === 'compound-file') throw await recogniseCompoundFile(bytes)
     mustFit(options, format)
     const open = format === 'workbook' ? openWorkbook : openText
     const opened = await open({ head, bytes, kind: input.kind, options })

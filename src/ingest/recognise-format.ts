@@ -19,27 +19,35 @@ const emptyZip = Buffer.from('PK\x05\x06')
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 /**
- * A workbook or a text? Told from the first bytes, since a file's ending says little about what is in it. Throws
- * `unsupported-format` with what was `found`, and `no-rows` for nothing at all.
+ * A workbook, a text or a container of the older Office? Told from the first bytes, since a file's ending says
+ * little about what is in it. Throws `unsupported-format` with what was `found`, and `no-rows` for nothing at all.
  */
-export function recogniseFormat(kind: SourceInput['kind'], head: Buffer): 'workbook' | 'text' {
+export function recogniseFormat(
+  kind: SourceInput['kind'],
+  head: Buffer,
+): 'workbook' | 'text' | 'compound-file' {
   if (head.length === 0) throw new SourceError('no-rows')
   if (kind === 'text') return 'text'
   if (begins(head, zip) || begins(head, emptyZip)) return 'workbook'
-  if (begins(head, compoundFile)) throw unsupportedFormat(inCompoundFile(head))
+  if (begins(head, compoundFile)) return 'compound-file'
   for (const [found, magic] of unsupported) if (begins(head, magic)) throw unsupportedFormat(found)
+  if (isBareWorksheet(head)) throw unsupportedFormat('xls')
   if (isMarkup(head)) throw unsupportedFormat('markup')
   return 'text'
 }
 
-/** A container of the older Office: a document of its own, or one of today's behind a password. */
-function inCompoundFile(head: Buffer): string {
-  return head.includes('EncryptedPackage', 0, 'utf16le') ? 'encrypted' : 'xls'
+/** The first record of a worksheet of Excel 2 to 5, which had no container. */
+function isBareWorksheet(head: Buffer): boolean {
+  const [type = 0, version = 0, length = 0, zero] = head
+  return type === 9 && [0, 2, 4, 8].includes(version) && [4, 6, 8].includes(length) && zero === 0
 }
 
 /** Web pages and XML are often saved under the name of a table ("xls" exports of web applications). */
 function isMarkup(head: Buffer): boolean {
-  return /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|table)\b/i.test(head.toString('latin1', 0, 200))
+  const start = head.toString('latin1', 0, 200).replaceAll('\0', '')
+  return /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(!--|(\?xml|!doctype|html|head|meta|body|style|table|div)\b)/i.test(
+    start,
+  )
 }
 
 function begins(head: Buffer, magic: Buffer): boolean {

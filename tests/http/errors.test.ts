@@ -158,9 +158,21 @@ test.each(languages)(
       ...unreadableReasons.map(
         (reason) => new SourceError('unreadable-source', { ...details, reason }),
       ),
-      ...(['encrypted', 'xls', 'xlsb', 'markup', 'pdf'] as const).map(
-        (found) => new SourceError('unsupported-format', { found }),
-      ),
+      ...(
+        [
+          'apple',
+          'document',
+          'encrypted',
+          'mail',
+          'markup',
+          'office',
+          'pdf',
+          'presentation',
+          'xls',
+          'xlsb',
+          'zip',
+        ] as const
+      ).map((found) => new SourceError('unsupported-format', { found })),
       ...(
         [
           'unknown-encoding',

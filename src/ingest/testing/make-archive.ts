@@ -6,6 +6,7 @@ export interface ArchiveEntry {
   readonly content: string | Buffer
   readonly declaredSize?: number
   readonly encrypted?: boolean
+  readonly declaredChecksum?: number
 }
 
 /** A zip archive, written by hand so that a test can make what no program would. */
@@ -21,7 +22,7 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(0x800 | (entry.encrypted === true ? 1 : 0), 2)
     common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(content), 10)
+    common.writeUInt32LE(entry.declaredChecksum ?? crc32(content), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(entry.declaredSize ?? content.length, 18)
     common.writeUInt16LE(name.length, 22)
@@ -42,17 +43,19 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
   return Buffer.concat([...files, ...directory, tail])
 }
 
-/** What a test's sheet is like: its name, the XML of its rows, and whether it is hidden. */
+/** What a test's sheet is like: its name, the XML of its rows (of XLSX also beside them), and whether it is hidden. */
 export interface TestSheet {
   readonly name: string
   readonly rows: string
+  readonly above?: string
+  readonly below?: string
   readonly hidden?: boolean
 }
 
 /** An XLSX workbook. */
 export function makeXlsx(
   sheets: readonly TestSheet[],
-  { strings = '', styles = '', workbook = '' } = {},
+  { strings = '', styles = '', workbook = '', more = [] as readonly ArchiveEntry[] } = {},
 ): Buffer {
   const relations = sheets.map((_sheet, index) =>
     relation(`r${index}`, `worksheet`, `s${index}.xml`),
@@ -79,17 +82,18 @@ export function makeXlsx(
     },
     { name: 'xl/strings.xml', content: `<sst>${strings}</sst>` },
     { name: 'xl/styles.xml', content: `<styleSheet>${styles}</styleSheet>` },
-    ...sheets.map(({ rows }, index) => ({
+    ...sheets.map(({ rows, above = '', below = '' }, index) => ({
       name: `xl/s${index}.xml`,
-      content: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      content: `<worksheet>${above}<sheetData>${rows}</sheetData>${below}</worksheet>`,
     })),
+    ...more,
   ])
 }
 
 /** An OpenDocument spreadsheet. */
 export function makeOds(
   sheets: readonly TestSheet[],
-  { manifest = '', doctype = '' } = {},
+  { manifest = '', doctype = '', more = [] as readonly ArchiveEntry[] } = {},
 ): Buffer {
   const tables = sheets.map(
     ({ name, rows, hidden }) =>
@@ -105,6 +109,7 @@ export function makeOds(
         </office:automatic-styles><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet>
         </office:body></office:document-content>`,
     },
+    ...more,
   ])
 }
 

@@ -1,7 +1,7 @@
 /** The merged cells that reach from rows which were read into those that follow: at most one for each column. */
 export interface OpenMergedCells {
   /** A cell of the row that is being read reaches down to the line `bottom`. */
-  begin(column: number, bottom: number): void
+  readonly begin: (column: number, bottom: number) => void
   /** The texts that lie over this line. */
   over(line: number): Iterable<{ readonly column: number; readonly text: string }>
   /** The row is read: what begins in it has the texts of these cells. */

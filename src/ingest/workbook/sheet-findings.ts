@@ -12,7 +12,7 @@ export interface SheetFindings {
   /** Cells with a formula that no program has calculated yet. */
   uncalculatedCells(line: number, count: number): void
   /** Final once the last row is read. */
-  notices(): readonly SourceNotice[]
+  readonly notices: () => readonly SourceNotice[]
 }
 
 export function collectFindings(): SheetFindings {

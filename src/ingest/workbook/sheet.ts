@@ -10,15 +10,15 @@ export interface Sheet {
   readonly name: string
   readonly visible: boolean
   /** Its first rows, as many as `beginningSize`. */
-  beginning(): Promise<readonly SourceRow[]>
+  readonly beginning: () => Promise<readonly SourceRow[]>
   /** Its rows, from the first one on. */
-  read(): SheetReading
+  readonly read: () => SheetReading
 }
 
 export interface SheetReading {
   readonly batches: Batches
   /** What was found; final once the last row is read. */
-  notices(): readonly SourceNotice[]
+  readonly notices: () => readonly SourceNotice[]
 }
 
 /** A header, a title or two above it, and some rows. */
