@@ -8,6 +8,7 @@ import { delimiters } from './delimiters.ts'
 import { encodings } from './encodings.ts'
 import { lines } from './lines.ts'
 import { pasted } from './pasted.ts'
+import { workbooks } from './workbooks.ts'
 import { operations } from './operations.ts'
 
 /** All cases, in the order of `docs/files.md`. Who writes an area registers it here. */
@@ -16,6 +17,7 @@ export const fileCases: readonly FileCases[] = [
   delimiters,
   lines,
   pasted,
+  workbooks,
   cells,
   addresses,
   words,
