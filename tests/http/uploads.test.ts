@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect as connectSocket, type Socket } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { form } from './support/form.ts'
 import { refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
@@ -130,9 +130,8 @@ test('of a user four uploads are taken at once, of a company twelve; more are re
       here.addUser(busy.id, `${name}@busy.example`, ['manage-company-settings']),
     ),
   )
-  const own = await Promise.all(fourOf(busy.key))
-  // Until the server has let them all in.
-  const answer = await vi.waitUntil(async () => refusedBy(await bring(busy.key)))
+  const own = await beginFour(busy.key)
+  const answer = await bring(busy.key)
   expect(answer.headers.get('retry-after')).toBe('5')
   expect(await refusal(answer)).toMatchObject({
     status: 429,
@@ -140,20 +139,20 @@ test('of a user four uploads are taken at once, of a company twelve; more are re
     title:
       'Too many uploads at once: 4 are still coming in or being read. Try again when one of them is done.',
   })
-  const others = await Promise.all([second, third].flatMap(fourOf))
-  const refusing = await vi.waitUntil(async () => refusedBy(await bring(fourth)))
-  expect(await refusal(refusing)).toMatchObject({ details: { limit: 12 } })
+  const others = [...(await beginFour(second)), ...(await beginFour(third))]
+  expect(await refusal(await bring(fourth))).toMatchObject({ status: 429, details: { limit: 12 } })
   own[0]?.destroy()
   await expect.poll(async () => (await bring(fourth)).status).toBe(201)
   for (const socket of [...own, ...others]) socket.destroy()
 })
 
-function refusedBy(answer: Response): Response | undefined {
-  return answer.status === 429 ? answer : undefined
-}
-
-function fourOf(key: string | undefined): readonly Promise<Socket>[] {
-  return [1, 2, 3, 4].map(() => beginUpload(key))
+/** Begins four uploads, and waits until the server has let them in. */
+async function beginFour(key: string | undefined): Promise<readonly Socket[]> {
+  const letIn = () => here.log.filter((line) => line.includes('starting multipart parsing')).length
+  const before = letIn()
+  const sockets = await Promise.all([1, 2, 3, 4].map(() => beginUpload(key)))
+  await expect.poll(letIn).toBe(before + 4)
+  return sockets
 }
 
 function bring(key = here.company.key): Promise<Response> {
