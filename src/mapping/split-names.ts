@@ -19,13 +19,26 @@ export function splitNames(
   const width = sourceWidth(mapping)
   const titles = columns.slice(width).map(({ title }) => title)
   return records.map(({ line, cells }, record) => {
-    const { firstName, lastName } = splitFullName(cells[fullName] ?? '')
-    const halves = header && isFirst && record === 0 ? titles : [firstName, lastName]
-    return {
-      line,
-      cells: [...padded(cells.slice(0, width), width), ...halves, ...cells.slice(width)],
-    }
+    const isHeader = header && isFirst && record === 0
+    const halves = isHeader ? titles : halvesOf(cells[fullName])
+    return { line, cells: inserted(cells, width, halves) }
   })
+}
+
+function halvesOf(cell = ''): readonly string[] {
+  const { firstName, lastName } = splitFullName(cell)
+  return [firstName, lastName]
+}
+
+// Nearly every record has as many cells as there are columns, and needs no more than a longer copy.
+function inserted(
+  cells: readonly string[],
+  width: number,
+  halves: readonly string[],
+): readonly string[] {
+  if (cells.length === width) return cells.concat(halves)
+  const missing = Array<string>(Math.max(0, width - cells.length)).fill('')
+  return [...cells.slice(0, width), ...missing, ...halves, ...cells.slice(width)]
 }
 
 /** The records without the halves of full names: as the source has them, but for empty cells at the end. */
@@ -39,8 +52,4 @@ export function withoutHalves<Row extends SourceRow>(
     ...record,
     cells: record.cells.toSpliced(width, nameHalves.length),
   }))
-}
-
-function padded(cells: readonly string[], width: number): readonly string[] {
-  return cells.length === width ? cells : [...cells, ...Array(width - cells.length).fill('')]
 }

@@ -1,4 +1,4 @@
-import { readRecords, replaceCells } from '../directory/batch-records.ts'
+import { readRecords, replaceRecords } from '../directory/batch-records.ts'
 import type { BatchRecord } from '../directory/batches.ts'
 import type { Tx } from '../directory/schema.ts'
 import type { Mapping } from '../domain/mapping.ts'
@@ -13,12 +13,8 @@ export async function splitAgain(tx: Tx, batch: BatchRecord, mapping: Mapping): 
   for (let first = 1; first <= batch.records; first += chunkSize) {
     const stored = await readRecords(tx, batch, { first, end: first + chunkSize })
     const bare = withoutHalves(batch.mapping, stored)
-    const split = splitNames(mapping, bare, { isFirst: first === 1 })
-    await replaceCells(
-      tx,
-      batch,
-      stored.map(({ position }, at) => ({ position, cells: split[at]?.cells ?? [] })),
-    )
+    const records = splitNames(mapping, bare, { isFirst: first === 1 })
+    await replaceRecords(tx, batch, { from: first, records })
   }
 }
 
