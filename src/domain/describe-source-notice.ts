@@ -48,6 +48,10 @@ const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
     en: 'In line {line} it says {value}, which looks damaged. The encoding may be {suggestion} instead of {encoding}.',
     de: 'In Zeile {line} steht {value}, was beschädigt aussieht. Die Zeichencodierung ist vielleicht {suggestion} statt {encoding}.',
   },
+  'damaged-letters': {
+    en: 'In line {line} it says {value}, which was {meant} before the file was saved in a wrong encoding. Bring the file from before that, or correct such cells.',
+    de: 'In Zeile {line} steht {value}. Das war {meant}, bevor die Datei in einer falschen Zeichencodierung gespeichert wurde. Bitte die Datei von davor verwenden oder solche Zellen korrigieren.',
+  },
   'rows-done': {
     en: 'This is the report of a batch of {since}. Rows that are done and were not taken again: {count}.',
     de: 'Das ist der Bericht einer Stapelverarbeitung vom {since}. Zeilen, die erledigt sind und nicht noch einmal übernommen wurden: {count}.',

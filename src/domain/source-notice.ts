@@ -10,6 +10,7 @@ export const sourceNoticeCodes = [
   'macros',
   'mail-addresses',
   'doubtful-encoding',
+  'damaged-letters',
   'rows-done',
 ] as const
 
@@ -37,6 +38,8 @@ export interface SourceNoticeParticulars {
     readonly line: number
     readonly value: string
   }
+  /** Saved once in the wrong encoding, in whatever encoding it is now. `line`: of the first such word, `value`. */
+  'damaged-letters': { readonly line: number; readonly value: string; readonly meant: string }
   /** The source is a report of an earlier batch: rows that were done were not taken. `since`: ISO 8601. */
   'rows-done': { readonly count: number; readonly since: string }
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { SourceEncoding } from '../../../src/domain/source-encodings.ts'
 import type { Batch } from '../../../src/http/contract/batch.ts'
 
 type Property = 'encoding' | 'delimiter' | 'sheet' | 'header'
@@ -52,14 +53,16 @@ const delimiters: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'
 const encodingLabels: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'iso-8859-1': 'ISO 8859-1',
   'iso-8859-15': 'ISO 8859-15',
+  'iso-8859-2': 'ISO 8859-2',
   'windows-1250': 'Windows-1250',
   'windows-1251': 'Windows-1251',
   macintosh: 'Mac OS Roman',
   cp850: 'DOS (850)',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-}
+} satisfies Record<SourceEncoding, string>
 
 const encodings = Object.keys(encodingLabels)
 

@@ -19,6 +19,19 @@ describe('the delimiter is found by looking', () => {
     ['a title above', 'All people; 2026\n\nemail,first,last\na@x.org,A,B\nb@x.org,B,C\n', ','],
     ['a line break in quotes', 'a;"x\ny,z"\nb;"x,\ny"\n', ';'],
     ['an unclosed quote', 'a;b\nc;"d\ne;f\n', ';'],
+    ['a title with commas above', 'Kurs A, 2026, Berlin\ne;f;l\na@x.org;A;B\n', ';'],
+    ['a comment above', '# by x; y; z\nemail,first\na@x.org,A\nb@x.org,B\n', ','],
+    ['decimal commas', 'Name;Wert;Betrag\nA;1,5;2,50\nB;2,5;3,10\n', ';'],
+    ['as many commas as semicolons', 'Wert;Betrag\n1,5;2,50\n2,5;3,10\n', ';'],
+    ['a header and one row', 'email;rooms\na@x.org;room 1,room 2\n', ';'],
+    ['a header alone', 'email;first;last', ';'],
+    ['delimiters at the end', 'email;first;;;\na@x.org;A;;;\nb@x.org;B;;;\n', ';'],
+    ['rows cut short', 'e;f;rooms\na@x.org;A\nb@x.org;B;room 1,room 2\nc@x.org;C;r;;;\n', ';'],
+    ['tabs in quotes', 'email,note\na@x.org,"x\ty"\nb@x.org,"z\tw"\n', ','],
+    ['names beside addresses', '"Doe, J" <j@x.org>;Guest\n"Roe, A" <a@x.org>;Guest\n', ';'],
+    ['addresses in a cell', 'team,to,x\nA,a@x.org;b@x.org,1\nB,c@x.org;d@x.org,2\n', ','],
+    ['a table of Markdown', '| email | first |\n| a@x.org | A |\n', '|'],
+    ['one column of names', 'Name\nDoe, Jane\nRoe, John\n', ','],
   ])('%s', (_case, head, delimiter) => {
     expect(chooseDelimiter(head)).toEqual({ delimiter, prefixLength: 0 })
   })

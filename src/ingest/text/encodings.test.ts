@@ -178,6 +178,29 @@ describe('a guess of Windows-1252 is doubted', () => {
   })
 })
 
+describe('UTF-8 that was taken for Windows-1252 and saved is noticed', () => {
+  test.each([
+    ['MÃ¼ller', 'Müller'],
+    ['JosÃ©', 'José'],
+    ['StrauÃŸ', 'Strauß'],
+    ['WaÅ‚Ä™sa', 'Wałęsa'],
+  ])('%s', async (value, meant) => {
+    expect(await read(`email,last\nb@x.org,Zoë\na@x.org,"Dr. ${value}"\n`)).toMatchObject({
+      encoding: 'utf-8',
+      notices: [{ code: 'damaged-letters', particulars: { line: 3, value, meant } }],
+    })
+  })
+
+  test('in a row that ends far behind, too', async () => {
+    const text = `${'a,b\n'.repeat(30_000)}MÃ¼ller,"${'x'.repeat(70_000)}"\n`
+    expect(await read(text)).toMatchObject({ notices: [{ particulars: { line: 30_001 } }] })
+  })
+
+  test.each(words)('and no alarm is raised by %s', async (word) => {
+    expect(await read(`é\n${word}\n`)).toMatchObject({ encoding: 'utf-8', notices: [] })
+  })
+})
+
 function isWindows1252(word: string): boolean {
   return iconv.decode(iconv.encode(word, 'windows-1252'), 'windows-1252') === word
 }

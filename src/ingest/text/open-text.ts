@@ -31,8 +31,8 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
   const mailboxes =
     options.delimiter === undefined ? looksLikeMailboxes(text, head.length === headSize) : undefined
   const { delimiter, prefixLength } = chooseDelimiter(text, options.delimiter)
-  // What a person chose is not doubted, and a mark of UTF-8 leaves nothing to doubt.
-  const doubt = options.encoding === undefined ? doubtEncoding(() => decoder.name()) : undefined
+  // What a person chose is not doubted.
+  const doubt = doubtEncoding(() => decoder.name(), options.encoding === undefined)
 
   return {
     description: () => ({
@@ -41,7 +41,7 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
       delimiter: mailboxes === undefined ? delimiter : null,
       notices: [
         ...(mailboxes === undefined ? [] : [sourceNotice('mail-addresses')]),
-        ...(doubt?.notices() ?? []),
+        ...doubt.notices(),
       ],
     }),
     batches: readRows(),
@@ -55,14 +55,13 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
         : mailboxRows(mailboxes, options.limits.cellLength)
     let prefix = prefixLength
     for await (const piece of decodeText(inBlocks(bytes, bomLength), decoder, records.line)) {
-      yield looked(records.push(prefix === 0 ? piece : piece.slice(prefix)))
+      const rows = records.push(prefix === 0 ? piece : piece.slice(prefix))
+      doubt.look(piece, rows)
+      yield rows
       prefix = 0
     }
-    yield looked(records.end())
-  }
-
-  function looked(rows: readonly SourceRow[]): readonly SourceRow[] {
-    doubt?.look(rows)
-    return rows
+    const last = records.end()
+    doubt.look('', last)
+    yield last
   }
 }

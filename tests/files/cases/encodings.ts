@@ -92,6 +92,16 @@ export const encodings: FileCases = {
       expected: { rows: [['ivan@example.org', 'Иван', 'Иванов']] },
     },
     {
+      title:
+        'Letters that were damaged before, by saving the file in a wrong encoding, are noticed',
+      source: { text: people.replace('Jürgen', 'JÃ¼rgen') },
+      expected: {
+        source: { encoding: 'utf-8' },
+        notices: ['damaged-letters'],
+        rows: [['ada@example.org', 'JÃ¼rgen', 'Müller']],
+      },
+    },
+    {
       title: 'One stray byte of Windows-1252 in UTF-8: its place is named',
       source: {
         bytes: () =>
