@@ -91,6 +91,13 @@ describe('addresses from a mail program are rows', () => {
     expect(rows.map(({ line }) => line)).toEqual([2, 2, 4])
   })
 
+  test('a quote ends with its line, even behind a backslash', async () => {
+    const { rows } = await read(
+      'A <a@x.org>\nB <b@x.org>\n'.repeat(2_000) + '"C\\\n<c@x.org>"\nd@x.org',
+    )
+    expect(rows.slice(-3).map(({ line }) => line)).toEqual([4_001, 4_002, 4_003])
+  })
+
   test('far behind the beginning, too', async () => {
     const { rows } = await read(`${'Jane <jane@example.org>; '.repeat(20_000)}Eve <eve@x.org>`)
     expect(rows).toHaveLength(20_001)

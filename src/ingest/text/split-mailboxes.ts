@@ -20,6 +20,9 @@ const closings: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
 ])
 
+/** What may end a piece, or says how to go on. */
+const special = /[\r\n;,@"<(]/g
+
 /**
  * Splits a list of mailboxes at its semicolons and line ends, and at those commas that stand behind an address: in
  * `Doe, Jane <jane@example.org>, Roe, John <…>` the others belong to a name. What is enclosed in quotes or brackets
@@ -76,8 +79,11 @@ export function splitMailboxes(maxLength: number): MailboxSplitter {
 
   /** Goes on to the end of the piece; false when it is not there yet. */
   function readPiece(): boolean {
-    for (; at < text.length; at += 1) {
-      const character = text[at] ?? ''
+    for (; ; at += 1) {
+      special.lastIndex = at
+      const character = special.exec(text)?.[0]
+      at = character === undefined ? text.length : special.lastIndex - 1
+      if (character === undefined) return isLast
       if (character === '\r' && at + 1 === text.length && !isLast) return false
       if (character === ';' || isLineEnd(text, at)) return true
       if (character === ',' && hasAddress) return true
@@ -89,7 +95,6 @@ export function splitMailboxes(maxLength: number): MailboxSplitter {
       hasAddress ||= character !== '"' && text.slice(at, end).includes('@')
       at = end
     }
-    return isLast
   }
 
   /** Where the enclosed text ends: here, when it is not closed in this line; undefined when that is not known yet. */
@@ -100,7 +105,7 @@ export function splitMailboxes(maxLength: number): MailboxSplitter {
         unclosed.set(closing, end)
         return at
       }
-      if (closing === '"' && text[end] === '\\') end += 1
+      if (closing === '"' && text[end] === '\\' && !isLineEnd(text, end + 1)) end += 1
       else if (text[end] === closing) return end
     }
     if (!isLast) return undefined

@@ -49,6 +49,17 @@ export const pasted: FileCases = {
       expected: { notices: ['mail-addresses'], rows: addresses },
     },
     {
+      title: 'Mailboxes of people to invite: their names are split',
+      source: { pasted: 'Doe, Jane <jane@example.org>; John Roe <john@example.org>' },
+      expected: {
+        notices: ['mail-addresses'],
+        rows: [
+          ['jane@example.org', 'Jane', 'Doe'],
+          ['john@example.org', 'John', 'Roe'],
+        ],
+      },
+    },
+    {
       title: 'Mailboxes, one per line',
       operation: 'delete-users',
       source: { pasted: 'Jane Doe <jane@example.org>,\nJohn Roe <john@example.org>\n' },
