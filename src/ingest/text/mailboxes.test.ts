@@ -93,9 +93,9 @@ describe('addresses from a mail program are rows', () => {
 
   test('a quote ends with its line, even behind a backslash', async () => {
     const { rows } = await read(
-      'A <a@x.org>\nB <b@x.org>\n'.repeat(2_000) + '"C\\\n<c@x.org>"\nd@x.org',
+      'A <a@x.org>\nB <b@x.org>\n'.repeat(4_000) + '"C\\\n<c@x.org>"\nd@x.org',
     )
-    expect(rows.slice(-3).map(({ line }) => line)).toEqual([4_001, 4_002, 4_003])
+    expect(rows.slice(-3).map(({ line }) => line)).toEqual([8_001, 8_002, 8_003])
   })
 
   test('far behind the beginning, too', async () => {
