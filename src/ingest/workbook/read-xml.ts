@@ -1,8 +1,8 @@
-import { crc32 } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 import { SourceError } from '../../domain/table.ts'
-import { damaged, findEntry } from './open-archive.ts'
+import { damaged } from './open-archive.ts'
 import type { Archive } from './open-archive.ts'
+import { unpackEntry } from './unpack-entry.ts'
 
 /** What happens in an XML document, with elements' names as they are without their prefixes. */
 export interface XmlEvents {
@@ -20,24 +20,20 @@ const maxDepth = 256
 /**
  * Reads an entry of the archive as XML, block by block, calling the events; after each block it yields what
  * `block` gives. Entities of a document's own are not expanded: a workbook that declares a document type is
- * refused, as is one whose bytes are not those that were packed. Throws `unreadable-source`.
+ * refused. Throws `unreadable-source`.
  */
 export async function* readXml<T>(
   archive: Archive,
   entryName: string,
   events: XmlEvents & { block(): T },
 ): AsyncGenerator<T> {
-  const entry = findEntry(archive, entryName)
-  if (entry === undefined) throw damaged(`${entryName} is missing`)
   let silence = 0
   const parser = xmlParser(events, () => {
     silence = 0
   })
   let decoder: InstanceType<typeof TextDecoder> | undefined
-  let checksum = 0
   try {
-    for await (const bytes of await archive.zip.openReadStreamPromise(entry)) {
-      checksum = crc32(bytes, checksum)
+    for await (const bytes of unpackEntry(archive, entryName)) {
       decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true })
       const text = decoder.decode(bytes, { stream: true })
       silence += text.length
@@ -45,7 +41,6 @@ export async function* readXml<T>(
       if (silence > maxSilence) throw damaged(`${entryName} has a text without end`)
       yield events.block()
     }
-    if (checksum !== entry.crc32) throw damaged(`${entryName} has other bytes than were packed`)
     parser.write(decoder?.decode() ?? '').close()
     yield events.block()
   } catch (error) {

@@ -28,7 +28,8 @@ const patience = 120_000
 
 /**
  * Starts the worker when its turn has come, and waits until it has found the sheet. It sends one message for
- * each that is asked for, so it never runs ahead. Throws what the worker reports, and `unreadable-source` when it
+ * each that is asked for, and is asked for the next rows while those before are used: it runs ahead by one
+ * message. Throws what the worker reports, and `unreadable-source` when it
  * runs out of memory or time; when the signal aborts, its reason.
  */
 export async function startReader(task: ReaderTask, signal?: AbortSignal): Promise<Reader> {
@@ -48,10 +49,15 @@ export async function startReader(task: ReaderTask, signal?: AbortSignal): Promi
   }
 
   async function* batches(): AsyncGenerator<readonly SourceRow[]> {
+    let next = ask(worker, signal)
     for (;;) {
-      const message = await ask(worker, signal)
+      const message = await next
+      signal?.throwIfAborted()
       if (message.kind === 'end') notices = message.notices
       if (message.kind !== 'rows') return
+      next = ask(worker, signal)
+      // Heard when it is waited for, unless the reader has left by then.
+      next.catch(() => undefined)
       yield message.rows
     }
   }

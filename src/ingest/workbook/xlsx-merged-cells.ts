@@ -1,6 +1,7 @@
 import { readCellReference } from './cell-reference.ts'
-import { damaged, findEntry } from './open-archive.ts'
+import { damaged } from './open-archive.ts'
 import type { Archive } from './open-archive.ts'
+import { unpackEntry } from './unpack-entry.ts'
 
 /** A cell that reaches down over other rows: its column, counted from 0, and the last line. */
 export interface MergedArea {
@@ -43,11 +44,9 @@ export async function xlsxMergedCells(
 }
 
 async function* matches(archive: Archive, entryName: string): AsyncGenerator<RegExpExecArray> {
-  const entry = findEntry(archive, entryName)
-  if (entry === undefined) return
   let text = ''
-  for await (const bytes of await archive.zip.openReadStreamPromise(entry)) {
-    text += (bytes as Buffer).toString('latin1')
+  for await (const bytes of unpackEntry(archive, entryName)) {
+    text += bytes.toString('latin1')
     let read = text.length - longestElement
     if (text.includes('mergeCell')) {
       for (const match of text.matchAll(element)) {
