@@ -33,6 +33,11 @@ beforeAll(async () => {
   await sql`insert into batch_fixes
     values (${company.id}, ${before.draft.id}, 1, 'email', 'ada@example.org')`.execute(db)
   for (const { id } of [before.stopped, before.done]) await insertDone(id)
+  for (const name of ['room\u00a01', 'Hall\u00a0A', 'Hall A']) {
+    await sql`insert into rooms values (${company.id}, ${newId()}, ${name}, null, now())`.execute(
+      db,
+    )
+  }
   await migrate(database.pool)
 })
 
@@ -113,4 +118,9 @@ test('a batch of a version before is deleted with all that belongs to it', async
     select position from batch_fixes where batch_id = ${before.draft.id}
     union all select position from batch_records where batch_id = ${before.draft.id}`.execute(db)
   expect(rows).toEqual([])
+})
+
+test('a room whose name held a space that does not break is named as it looks, unless another bears that name', async () => {
+  const rooms = await db.selectFrom('rooms').select('name').orderBy('name').execute()
+  expect(rooms.map(({ name }) => name)).toEqual(['Hall A', 'Hall\u00a0A', 'room 1'])
 })
