@@ -1,5 +1,6 @@
 import type { FileCases } from '../file-case.ts'
 import { reports } from './reports.ts'
+import { refused } from './refused.ts'
 import { words } from './words.ts'
 import { names } from './names.ts'
 import { cells } from './cells.ts'
@@ -24,4 +25,5 @@ export const fileCases: readonly FileCases[] = [
   names,
   operations,
   reports,
+  refused,
 ]
