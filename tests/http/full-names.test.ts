@@ -64,7 +64,7 @@ test('a mapping ends the split, and begins it again', async () => {
     fullName: 'Name',
     missing: [],
   })
-  await refused(await put({ fullName: 'Nickname' }), 'unknown-column')
+  expect(await refused(await put({ fullName: 'Nickname' }))).toEqual([422, 'unknown-column'])
   expect(await drafted({ fullName: null })).toMatchObject({
     fullName: null,
     columns: { length: 2 },
