@@ -100,12 +100,13 @@ async function* wholeFile(file: {
   readonly limit: number
 }): AsyncGenerator<Uint8Array> {
   const { part, parts, limit } = file
+  // At once: without this, the rest of a file would be waited for that nobody reads.
+  part.file.once('limit', () => part.file.destroy(new SourceError('source-too-large', { limit })))
   try {
     for await (const chunk of part.file) yield chunk
   } catch (cause) {
-    throw malformed(cause)
+    throw cause instanceof SourceError ? cause : malformed(cause)
   }
-  if (part.file.truncated) throw new SourceError('source-too-large', { limit })
   // What ends here is only the part; the request may yet break off, or bring a field too late.
   if ((await nextPart(parts)) !== undefined) {
     throw new RequestError('invalid-request', { reason: 'fields-before-file' })
