@@ -100,6 +100,7 @@ const said: Readonly<Record<SourceNoticeCode, string>> = {
   macros: 'that the macros were not run',
   'mail-addresses': 'that the addresses are in the form of a mail program',
   'doubtful-encoding': 'which other encoding may be meant',
+  'damaged-letters': 'which letters were damaged before',
   'rows-done': 'how many rows were done already',
 }
 

@@ -5,7 +5,7 @@ import { packageFile } from './package-file.ts'
 export interface ParserTest {
   readonly description: string
   readonly input: string
-  readonly config?: { readonly delimiter?: unknown } & Readonly<Record<string, unknown>>
+  readonly config?: { readonly delimiter?: string } & Readonly<Record<string, unknown>>
   readonly expected: {
     readonly data: readonly (readonly string[])[]
     readonly errors: readonly unknown[]
