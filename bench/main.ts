@@ -3,6 +3,7 @@ import { measureDecode } from './decode.ts'
 import { measureBatch, type BatchFigures } from './execute.ts'
 import { median } from './measure.ts'
 import { openBenchServer } from './server.ts'
+import { measureWorkbook } from './workbook.ts'
 
 /** `npm run bench [-- ROUNDS]`: every promise, each as a ratio against the floor of the same round. */
 const rounds = Number(process.argv[2] ?? 3)
@@ -12,6 +13,7 @@ console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 )
 await measureDecode()
+await measureWorkbook()
 await using server = await openBenchServer()
 console.log(server.name)
 await measureBatch(server, 1_000)
@@ -31,12 +33,21 @@ console.log(
   )}`,
 )
 
+console.log(
+  `decoding 100,000 rows of CSV, against the whole batch: ${ratio(
+    figuresOf(100_000).map(({ decode }) => decode.seconds),
+    figuresOf(100_000).map(
+      ({ draft, verify, execute }) => draft.seconds + verify.seconds + execute.seconds,
+    ),
+  )}`,
+)
+
 function figuresOf(rows: number): readonly BatchFigures[] {
   return figures.filter((figure) => figure.rows === rows)
 }
 
-function line({ rows, draft, verify, execute, floor }: BatchFigures): string {
-  const stages = Object.entries({ draft, verify, execute, floor }).map(
+function line({ rows, decode, draft, verify, execute, floor }: BatchFigures): string {
+  const stages = Object.entries({ decode, draft, verify, execute, floor }).map(
     ([name, { seconds, peakMegabytes }]) =>
       `${name} ${seconds.toFixed(2)} s (${Math.round(rows / seconds).toLocaleString('en')}/s, ${peakMegabytes.toFixed(0)} MB)`,
   )
