@@ -21,13 +21,13 @@ export async function addRecords(
   { from, records }: { readonly from: number; readonly records: readonly SourceRow[] },
 ): Promise<void> {
   const lines = records.map(({ line }) => line)
-  const cells = records.map((record) => JSON.stringify(record.cells))
+  // One text with a record in each line, which JSON never breaks: as an array, every quote in it is escaped once more.
+  const cells = records.map((record) => JSON.stringify(record.cells)).join('\n')
   await sql`
     insert into batch_records (company_id, batch_id, position, line, cells)
     select ${companyId}, ${id}, ${from}::int + ordinality - 1, line, cells::json
-    from unnest(${lines}::int[], ${cells}::text[]) with ordinality as record (line, cells)`.execute(
-    tx,
-  )
+    from rows from (unnest(${lines}::int[]), string_to_table(${cells}::text, e'\\n'))
+      with ordinality as record (line, cells)`.execute(tx)
 }
 
 /** The records of a range of positions, in order, with their corrections. */
