@@ -98,7 +98,7 @@ const said: Readonly<Record<SourceNoticeCode, string>> = {
   'merged-cells': 'which cells were merged',
   'formulas-without-value': 'which formulas were never calculated',
   macros: 'that the macros were not run',
-  'mail-addresses': 'that the addresses are in the form of a mail program',
+  'mail-addresses': 'that the text was read as a list of addresses',
   'doubtful-encoding': 'which other encoding may be meant',
   'damaged-letters': 'which letters were damaged before',
   'rows-done': 'how many rows were done already',

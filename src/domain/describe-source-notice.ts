@@ -41,16 +41,16 @@ const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
     de: 'Die Arbeitsmappe enthält Makros. Sie wurden nicht ausgeführt.',
   },
   'mail-addresses': {
-    en: 'Read as addresses from a mail program: one row for each.',
-    de: 'Als Adressen aus einem Mailprogramm gelesen: je eine Zeile.',
+    en: 'Read as a list of addresses: one row for each.',
+    de: 'Als Liste von Adressen gelesen: je eine Zeile.',
   },
   'doubtful-encoding': {
-    en: 'In line {line} it says {value}, which looks damaged. The encoding may be {suggestion} instead of {encoding}.',
-    de: 'In Zeile {line} steht {value}, was beschädigt aussieht. Die Zeichencodierung ist vielleicht {suggestion} statt {encoding}.',
+    en: 'In line {line} it says {value}, which looks damaged. If it is, choose the encoding {suggestion} instead of {encoding}.',
+    de: 'In Zeile {line} steht {value}, was beschädigt aussieht. Falls es das ist, bitte die Zeichencodierung {suggestion} statt {encoding} wählen.',
   },
   'damaged-letters': {
-    en: 'In line {line} it says {value}, which was {meant} before the file was saved in a wrong encoding. Bring the file from before that, or correct such cells.',
-    de: 'In Zeile {line} steht {value}. Das war {meant}, bevor die Datei in einer falschen Zeichencodierung gespeichert wurde. Bitte die Datei von davor verwenden oder solche Zellen korrigieren.',
+    en: 'In line {line} it says {value}, which was {meant} before the file was saved in a wrong encoding. Bring the original file, or correct such cells.',
+    de: 'In Zeile {line} steht {value}. Das war {meant}, bevor die Datei in einer falschen Zeichencodierung gespeichert wurde. Bitte die ursprüngliche Datei verwenden oder solche Zellen korrigieren.',
   },
   'rows-done': {
     en: 'This is the report of a batch of {since}. Rows that are done and were not taken again: {count}.',

@@ -29,8 +29,8 @@ export function showMapping(
   if (batch.fullName !== null) terminal.say(`  ${words.split(plain(batch.fullName))}`)
   const secret = batch.columns.filter((column) => column.secret)
   const leftOut = batch.columns.filter((column) => isLeftOut(column, batch))
-  if (leftOut.length > 0) terminal.say(`  ${words.leftOut(titles(leftOut))}`)
-  if (secret.length > 0) terminal.say(`  ${words.notStored(titles(secret))}`)
+  if (leftOut.length > 0) terminal.say(`  ${words.leftOut(names(leftOut))}`)
+  if (secret.length > 0) terminal.say(`  ${words.notStored(names(secret))}`)
   if (batch.remembered !== null) {
     const { at, by } = batch.remembered
     const offer = words.remembered(
@@ -71,8 +71,9 @@ function sourceParts(words: Context['words'], { source }: Batch): readonly strin
   ]
 }
 
-function titles(columns: Batch['columns']): string {
-  return plain(columns.map(({ title }) => title).join(', '))
+// As --map and --ignore take them.
+function names(columns: Batch['columns']): string {
+  return plain(columns.map(({ column }) => column).join(', '))
 }
 
 function isGuessed({ columns, missing }: Batch): boolean {

@@ -1,5 +1,6 @@
 import { SourceError } from '../../domain/table.ts'
-import { readMailbox } from './read-mailbox.ts'
+import { hasBullet } from './read-mailbox.ts'
+import { readMailboxes } from './read-mailboxes.ts'
 import { splitMailboxes } from './split-mailboxes.ts'
 import type { MailboxPiece } from './split-mailboxes.ts'
 
@@ -19,17 +20,22 @@ export function looksLikeMailboxes(head: string, isCut: boolean): MailboxLook | 
   // A tab or a pipe parts cells, and no mail program writes them.
   if (!head.includes('@') || /[\t|]/.test(head)) return undefined
   const pieces = piecesOf(head, isCut).filter(({ text }) => !isLabel(text))
-  const mailboxes = pieces.map(({ text }) => readMailbox(text))
-  if (pieces.length === 0 || mailboxes.includes(undefined)) return undefined
-  const areNamed = mailboxes.some((mailbox) => mailbox?.name !== '')
-  const areWrapped = pieces.some(({ text }) => /[<:]/.test(text))
-  return areNamed || areWrapped || areManyInLine(pieces, head) ? { areNamed } : undefined
+  const mailboxes = pieces.map(({ text }) => readMailboxes(text))
+  if (pieces.length === 0 || mailboxes.some(({ length }) => length === 0)) return undefined
+  const areNamed = mailboxes.flat().some(({ name }) => name !== '')
+  const areWrapped = pieces.some(({ text }) => /[<:]/.test(text) || hasBullet(text))
+  const areListed = mailboxes.some(({ length }) => length > 1) || areManyInLine(pieces, head)
+  return areNamed || areWrapped || areListed ? { areNamed } : undefined
 }
 
-/** `To:` in a line of its own, or the name of a group that has nobody in it. */
+/** `To:` in a line of its own, the name of a group that has nobody in it, or another line of a mail's head. */
 export function isLabel(text: string): boolean {
-  return /^[^"<>()[\]@,;:]{1,64}:$/.test(text)
+  return /^[^"<>()[\]@,;:]{1,64}:$/.test(text) || headLine.test(text)
 }
+
+/** What stands in a mail's head besides people, in the languages of the words. */
+const headLine =
+  /^(?:sent|date|subject|importance|attachments?|gesendet|datum|betreff|wichtigkeit|anlagen?|envoyé|objet|enviado|fecha|asunto|inviato|data|oggetto): [^@]*$/i
 
 function piecesOf(head: string, isCut: boolean): readonly MailboxPiece[] {
   try {

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../../domain/table.ts'
 import { isLabel } from './looks-like-mailboxes.ts'
 import type { MailboxLook } from './looks-like-mailboxes.ts'
-import { readMailbox } from './read-mailbox.ts'
+import { readMailboxes } from './read-mailboxes.ts'
 import type { RecordSplitter } from './split-records.ts'
 import { splitMailboxes } from './split-mailboxes.ts'
 import type { MailboxPiece } from './split-mailboxes.ts'
@@ -21,13 +21,13 @@ export function mailboxRows({ areNamed }: MailboxLook, maxLength: number): Recor
   function rows(pieces: readonly MailboxPiece[]): readonly SourceRow[] {
     return pieces
       .filter(({ text }) => !isLabel(text))
-      .map(({ line, text }) => ({ line, cells: cells(text) }))
+      .flatMap(({ line, text }) => cellsOf(text).map((cells) => ({ line, cells })))
   }
 
-  function cells(text: string): readonly string[] {
-    const mailbox = readMailbox(text)
-    if (mailbox === undefined) return [text]
-    if (areNamed) return [mailbox.address, mailbox.name]
-    return [mailbox.name === '' ? mailbox.address : text]
+  function cellsOf(text: string): readonly (readonly string[])[] {
+    const mailboxes = readMailboxes(text)
+    if (mailboxes.length === 0) return [[text]]
+    if (areNamed) return mailboxes.map(({ address, name }) => [address, name])
+    return mailboxes.map(({ address, name }) => [name === '' ? address : text])
   }
 }

@@ -71,6 +71,31 @@ describe('addresses from a mail program are rows', () => {
       [[jane[0]], [john[0]]],
     ],
     [
+      'with bullets, as in a chat',
+      '- jane@example.org\n• john@example.org\n* eve@example.org',
+      [['jane@example.org'], ['john@example.org'], ['eve@example.org']],
+    ],
+    [
+      'numbered, a name before each address',
+      '1. Jane Doe jane@example.org\n2) John Roe - john@example.org\n3. Ludwig van Beethoven – lvb@example.org',
+      [['jane@example.org', 'Jane Doe'], john, ['lvb@example.org', 'Ludwig van Beethoven']],
+    ],
+    [
+      'parted by blanks and words',
+      'jane@example.org john@example.org, eve@example.org and ada@example.org',
+      [['jane@example.org'], ['john@example.org'], ['eve@example.org'], ['ada@example.org']],
+    ],
+    [
+      'behind the last comma a word',
+      'jane@example.org, john@example.org, und eve@example.org',
+      [['jane@example.org'], ['john@example.org'], ['eve@example.org']],
+    ],
+    [
+      'in a whole head',
+      'Gesendet: Montag, 2. März 2026 09:12\nAn: Doe, Jane <jane@example.org>; John Roe <john@example.org>\nBetreff: Liste',
+      [jane, john],
+    ],
+    [
       'beyond ASCII',
       '"Müller, Jürgen" <jürgen@müller.example>; à la carte <carte@example.org>',
       [
@@ -130,6 +155,8 @@ describe('a table stays a table', () => {
     ['a room before the address', 'room 1,Jane <jane@example.org>\nroom 2,Eve <eve@example.org>\n'],
     ['a role behind the address', '"Doe, Jane" <jane@example.org>;Guest\n'],
     ['tabs', 'Jane <jane@example.org>\tEve <eve@example.org>\n'],
+    ['a sentence with an address', 'please invite jane@example.org\nthen john@example.org\n'],
+    ['numbers before the addresses', '12 jane@example.org\n13 john@example.org\n'],
     ['one wrong address', 'Jane <jane@example.org>; Eve <eve>\n'],
     ['a chosen delimiter', 'Jane <jane@example.org>; Eve <eve@example.org>', { delimiter: ';' }],
   ])('%s', async (_case, text, options) => {

@@ -6,7 +6,7 @@ const addresses = [['jane@example.org'], ['john@example.org']]
 export const pasted: FileCases = {
   title: 'Pasted text',
   introduction:
-    'What is copied from a spreadsheet, a mail or a chat. Addresses as mail programs write them become one row each, with the name beside the address.',
+    'What is copied from a spreadsheet, a mail or a chat. Addresses as mail programs and people write them become one row each, with the name beside the address.',
   cases: [
     {
       title: 'A range of a spreadsheet: tabs, and quoted cells with line breaks',
@@ -68,7 +68,31 @@ export const pasted: FileCases = {
     {
       title: 'The lines of a mail’s head',
       operation: 'delete-users',
-      source: { pasted: 'To: Jane Doe <jane@example.org>\nCc: John Roe <john@example.org>\nBcc:' },
+      source: {
+        pasted:
+          'Sent: Monday, 2 March 2026 09:12\nTo: Jane Doe <jane@example.org>\nCc: John Roe <john@example.org>\nBcc:\nSubject: Participants',
+      },
+      expected: { notices: ['mail-addresses'], rows: addresses },
+    },
+    {
+      title: 'A list in a chat, with bullets or numbers',
+      source: {
+        pasted:
+          '1. Jane Doe jane@example.org\n2. Ludwig van Beethoven – lvb@example.org\n• "Roe, John" <john@example.org>',
+      },
+      expected: {
+        notices: ['mail-addresses'],
+        rows: [
+          ['jane@example.org', 'Jane', 'Doe'],
+          ['lvb@example.org', 'Ludwig', 'van Beethoven'],
+          ['john@example.org', 'John', 'Roe'],
+        ],
+      },
+    },
+    {
+      title: 'Addresses with blanks or an “and” between them',
+      operation: 'delete-users',
+      source: { pasted: 'jane@example.org and john@example.org' },
       expected: { notices: ['mail-addresses'], rows: addresses },
     },
     {
