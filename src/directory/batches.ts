@@ -41,6 +41,8 @@ export interface BatchRecord extends BatchRef {
   readonly createdAt: Date
   readonly verifiedAt: Date | null
   readonly executedBy: string | null
+  /** When a person had it begin, or go on; it names this execution of it. */
+  readonly queuedAt: Date | null
   readonly startedAt: Date | null
   readonly finishedAt: Date | null
   readonly stopRequested: boolean
@@ -204,6 +206,7 @@ function toRecord(found: Found): BatchRecord {
     createdAt: found.created_at,
     verifiedAt: found.verified_at,
     executedBy: found.executed_by,
+    queuedAt: found.queued_at,
     startedAt: found.started_at,
     finishedAt: found.finished_at,
     stopRequested: found.stop_requested,

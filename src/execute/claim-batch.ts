@@ -20,7 +20,7 @@ export async function claimBatch(
       where company_id = ${companyId} and state = 'waiting' and not exists (select from executing)
       order by queued_at, id
       limit 1
-      for update
+      for no key update -- chunks that a lost process still executes refer to it
     ), claimed as (
       update batches b set state = 'executing', started_at = coalesce(b.started_at, ${now})
       from next where b.company_id = ${companyId} and b.id = next.id and b.state = 'waiting'

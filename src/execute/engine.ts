@@ -110,8 +110,9 @@ async function takeUp(db: Db, jobs: Jobs): Promise<void> {
     .distinct()
     .where('state', 'in', ['waiting', 'executing'])
     .execute()
-  await db.transaction().execute(async (tx) => {
-    for (const { company_id: id } of companies) await jobs.executeCompany(tx, id)
-  })
+  // A transaction each: what is announced keeps the company's other jobs waiting until it is committed.
+  for (const { company_id: id } of companies) {
+    await db.transaction().execute((tx) => jobs.executeCompany(tx, id))
+  }
   jobs.wake()
 }

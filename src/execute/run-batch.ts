@@ -36,12 +36,29 @@ export async function runBatch(db: Db, ref: BatchRef, options: RunOptions): Prom
   const { chunkSize = defaultChunkSize, clock, signal } = options
   const batch = await findBatch(db, ref)
   const rows = { first: firstRecord(batch.mapping), end: batch.records + 1 }
-  const open = openRanges(rows, await executedRanges(db, ref), chunkSize)
+  let end: StepEnd | undefined
+  // Looked for anew each time: another process may have cut its chunks otherwise, and executed a part of ours.
+  do {
+    const open = [...openRanges(rows, await executedRanges(db, ref), chunkSize)]
+    end = open.length > 0 ? await inLanes(db, { batch, open }, options) : await completion(db, ref)
+    if (end === 'elsewhere' || (end === undefined && signal.aborted)) return
+  } while (end === undefined)
+  await settleBatch(db, batch, { ...end, now: clock() })
+}
 
-  const ends: BatchEnd[] = []
+/** How a batch ends by a step; `elsewhere`: another process has ended it, and has recorded how. */
+type StepEnd = BatchEnd | 'elsewhere'
+
+async function inLanes(
+  db: Db,
+  { batch, open }: { readonly batch: BatchRecord; readonly open: readonly Range[] },
+  options: RunOptions,
+): Promise<StepEnd | undefined> {
+  const ranges = open.values()
+  const ends: StepEnd[] = []
   const lanes = Array.from({ length: laneCount }, async () => {
-    for (const range of open) {
-      if (ends.length > 0 || signal.aborted) return
+    for (const range of ranges) {
+      if (ends.length > 0 || options.signal.aborted) return
       const end = await step(db, { batch, range }, options)
       if (end !== undefined) ends.push(end)
     }
@@ -50,9 +67,7 @@ export async function runBatch(db: Db, ref: BatchRef, options: RunOptions): Prom
   for (const lane of await Promise.allSettled(lanes)) {
     if (lane.status === 'rejected') throw lane.reason
   }
-  const [end] = ends
-  if (end !== undefined) return await settleBatch(db, ref, { ...end, now: clock() })
-  if (!signal.aborted) await settleBatch(db, ref, { ...(await completion(db, ref)), now: clock() })
+  return ends[0]
 }
 
 // The last guard of the promise that every row has a result.
@@ -73,11 +88,10 @@ async function step(
   db: Db,
   { batch: ref, range }: { readonly batch: BatchRecord; readonly range: Range },
   options: RunOptions,
-): Promise<BatchEnd | undefined> {
+): Promise<StepEnd | undefined> {
   const { clock, signal, onMails, onError } = options
   const batch = await findBatch(db, ref)
-  // Another process that executed it too has ended it.
-  if (batch.state !== 'executing') return { state: 'stopped', cause: null }
+  if (batch.state !== 'executing') return 'elsewhere'
   if (batch.stopRequested) return { state: 'stopped', cause: 'stopped-by-person' }
   const starter = await permittedStarter(db, batch)
   if (starter === undefined) return { state: 'stopped', cause: 'permission-lost' }
@@ -107,7 +121,7 @@ async function steps(
   db: Db,
   { batch, halves }: { readonly batch: BatchRecord; readonly halves: readonly Range[] },
   options: RunOptions,
-): Promise<BatchEnd | undefined> {
+): Promise<StepEnd | undefined> {
   for (const range of halves) {
     if (options.signal.aborted) return undefined
     const end = await step(db, { batch, range }, options)

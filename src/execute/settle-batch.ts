@@ -1,5 +1,5 @@
 import { appendAuditEntry } from '../directory/append-audit-entry.ts'
-import { findBatch, type BatchRef } from '../directory/batches.ts'
+import { findBatch, type BatchRecord } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 
 /** How the execution of a batch ended. */
@@ -11,15 +11,16 @@ export interface BatchEnd {
 
 /**
  * Records how a batch ended, together with an entry in the audit log: what came of it, on behalf of who started it.
- * Nothing happens where another process has recorded it before, nor where a person stopped it and has taken that
- * back meanwhile: then it still executes.
+ * Nothing happens where another process has recorded it before, nor where a person had it go on meanwhile: what
+ * ended then is not the execution that is known here.
+ * @param batch as this execution found it
  */
 export async function settleBatch(
   db: Db,
-  ref: BatchRef,
+  batch: BatchRecord,
   { state, cause, now }: BatchEnd & { readonly now: Date },
 ): Promise<void> {
-  const { companyId, id } = ref
+  const { companyId, id, queuedAt } = batch
   await db.transaction().execute(async (tx) => {
     const settled = await tx
       .updateTable('batches')
@@ -27,11 +28,12 @@ export async function settleBatch(
       .where('company_id', '=', companyId)
       .where('id', '=', id)
       .where('state', '=', 'executing')
+      .where('queued_at', 'is not distinct from', queuedAt)
       .$if(cause === 'stopped-by-person', (query) => query.where('stop_requested', '=', true))
       .returning('executed_by')
       .executeTakeFirst()
     if (settled === undefined) return
-    const { operation, totals } = await findBatch(tx, ref)
+    const { operation, totals } = await findBatch(tx, batch)
     const { executed_by: starter } = settled
     await appendAuditEntry(tx, {
       companyId,

@@ -113,7 +113,7 @@ test('who goes on before the batch has stopped is heard, whatever its execution 
   await stage.engine.resumeBatch(batch, company.admin)
   // As of a lane that saw the wish to stop, and waited for the other one.
   const end = { state: 'stopped', cause: 'stopped-by-person', now: stageNow } as const
-  await settleBatch(stage.db, batch, end)
+  await settleBatch(stage.db, await findBatch(stage.db, batch), end)
   await room.release()
   expect(await ended(stage.db, batch)).toMatchObject({ state: 'done', totals: { done: 2 } })
 })
