@@ -36,6 +36,7 @@ export async function showBatch(
 /** Aborts when the client has gone before its answer was whole. */
 export function untilGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
+  if (reply.raw.destroyed) gone.abort()
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort()
   })

@@ -23,6 +23,10 @@ export function limitUploads(server: Server, { limits }: { readonly limits: Sour
 
   server.addHook('preParsing', async (request, reply) => {
     if (request.routeOptions.config.upload === undefined || request.caller === null) return
+    // Who left while the guard looked who it is has been closed already, and would keep the place for ever.
+    if (reply.raw.destroyed) {
+      throw new RequestError('invalid-request', { reason: 'malformed-upload' })
+    }
     const { userId, companyId } = request.caller.actor
     const most = [
       [userId, mostOfUser],

@@ -55,6 +55,8 @@ async function receive<Fields extends SourceFields>(
   { schema, limits }: { readonly schema: z.ZodType<Fields>; readonly limits: SourceLimits },
 ): Promise<Received<Fields>> {
   if (!request.isMultipart()) return receiveText(parse(schema, request.body))
+  // A form that has broken off already would be waited for without end.
+  if (request.raw.destroyed) throw malformed()
   const parts = request.parts({ limits: { fileSize: limits.bytes, files: 1, fields: 20 } })
   const said: [string, unknown][] = []
   for (;;) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as contract from '../../src/http/contract/batch.ts'
 import { form } from './support/form.ts'
 import { read, refused } from './support/read.ts'
@@ -25,6 +25,20 @@ test.each([
   const socket = begin(5e12)
   await Promise.all([once(socket, 'close'), goOn(socket)])
   expect(await batchCount()).toBe(before)
+})
+
+test('who leaves before the guard has let the upload in keeps no place', async () => {
+  const sockets = Array.from({ length: 20 }, () => begin(5e12))
+  await Promise.all(
+    sockets.map(async (socket) => {
+      await once(socket, 'connect')
+      socket.destroy()
+    }),
+  )
+  await vi.waitFor(async () => {
+    const body = form({ operation: 'delete-users' }, 'a@b.example')
+    expect((await here.ask('/batches', { method: 'POST', body })).status).toBe(201)
+  })
 })
 
 test('an upload that is slow but moves may take many times as long', async () => {
