@@ -51,7 +51,7 @@ test.each(['people.xlsx', 'people.ods'])('%s, spoilt', async (name) => {
     fc.asyncProperty(spoilt(whole), async (bytes) => {
       expect(await isAnswered(bytes, 'invite-users')).toBe(true)
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   )
 })
 

@@ -39,7 +39,7 @@ describe('CSV', () => {
             expect(cells).toEqual(grid)
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       )
     },
   )
@@ -64,7 +64,7 @@ describe('workbooks', () => {
         const { cells } = await read(await write(grid))
         expect(cells).toEqual(grid)
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     )
   })
 
