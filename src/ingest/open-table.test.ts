@@ -139,6 +139,8 @@ describe('what cannot be read', () => {
     ['markup', Buffer.from('\uFEFF<html>', 'utf16le')],
     ['markup', '<meta http-equiv="Content-Type">'],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
+    ['vcard', '\uFEFFBEGIN:VCARD\r\nEMAIL:ada@example.org\r\n'],
+    ['json', '[\n  {"email": "ada@example.org"}\n]'],
   ])('a %s file is called by its name', async (found, bytes) => {
     expect(await problemOf(bytes)).toEqual({ code: 'unsupported-format', found })
   })

@@ -14,6 +14,15 @@ const unsupported: readonly (readonly [found: string, magic: Buffer])[] = [
   ['sqlite', Buffer.from('SQLite format 3\0')],
 ]
 
+/** Texts that are lists, but no tables; also where they are pasted. */
+const unsupportedTexts: readonly (readonly [found: string, begin: RegExp])[] = [
+  ['vcard', /^begin:vcard\s/i],
+  ['json', /^(\[\s*)?\{\s*["}]/],
+]
+
+/** Web pages and XML are often saved under the name of a table ("xls" exports of web applications). */
+const markup = /^<(!--|(\?xml|!doctype|html|head|meta|body|style|table|div)\b)/i
+
 const zip = Buffer.from('PK\x03\x04')
 const emptyZip = Buffer.from('PK\x05\x06')
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -27,12 +36,15 @@ export function recogniseFormat(
   head: Buffer,
 ): 'workbook' | 'text' | 'compound-file' {
   if (head.length === 0) throw new SourceError('no-rows')
+  const start = startOf(head)
+  for (const [found, begin] of unsupportedTexts)
+    if (begin.test(start)) throw unsupportedFormat(found)
   if (kind === 'text') return 'text'
   if (begins(head, zip) || begins(head, emptyZip)) return 'workbook'
   if (begins(head, compoundFile)) return 'compound-file'
   for (const [found, magic] of unsupported) if (begins(head, magic)) throw unsupportedFormat(found)
   if (isBareWorksheet(head)) throw unsupportedFormat('xls')
-  if (isMarkup(head)) throw unsupportedFormat('markup')
+  if (markup.test(start)) throw unsupportedFormat('markup')
   return 'text'
 }
 
@@ -42,12 +54,10 @@ function isBareWorksheet(head: Buffer): boolean {
   return type === 9 && [0, 2, 4, 8].includes(version) && [4, 6, 8].includes(length) && zero === 0
 }
 
-/** Web pages and XML are often saved under the name of a table ("xls" exports of web applications). */
-function isMarkup(head: Buffer): boolean {
+/** How a text begins, whatever its encoding, without a byte-order mark. */
+function startOf(head: Buffer): string {
   const start = head.toString('latin1', 0, 200).replaceAll('\0', '')
-  return /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(!--|(\?xml|!doctype|html|head|meta|body|style|table|div)\b)/i.test(
-    start,
-  )
+  return start.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart()
 }
 
 function begins(head: Buffer, magic: Buffer): boolean {

@@ -132,6 +132,10 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
     en: 'it is protected by a password. Save a copy without one.',
     de: 'Sie ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort.',
   },
+  json: {
+    en: 'it is JSON, not a table. Export it as CSV, or paste its addresses as text.',
+    de: 'Sie ist JSON und keine Tabelle. Bitte als CSV exportieren oder die Adressen als Text einfügen.',
+  },
   mail: {
     en: 'it is a mail saved by Outlook. Save the list that is attached to it, and bring that.',
     de: 'Sie ist eine in Outlook gespeicherte E-Mail. Bitte die angehängte Liste speichern und diese Datei verwenden.',
@@ -147,6 +151,10 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
   presentation: {
     en: 'it is a presentation. Copy its table and paste it as text, or save the table as XLSX or CSV.',
     de: 'Sie ist eine Präsentation. Bitte die Tabelle kopieren und als Text einfügen, oder als XLSX oder CSV speichern.',
+  },
+  vcard: {
+    en: 'it has business cards (.vcf), not a table. Export the contacts as CSV.',
+    de: 'Sie enthält Visitenkarten (.vcf) und keine Tabelle. Bitte die Kontakte als CSV exportieren.',
   },
   xls: {
     en: 'it is in the old Excel format (.xls). Save it as XLSX or CSV.',

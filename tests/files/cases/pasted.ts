@@ -108,6 +108,22 @@ export const pasted: FileCases = {
       expected: { notices: ['mail-addresses'], rows: addresses },
     },
     {
+      title: 'JSON is no table',
+      source: { pasted: '[{ "email": "ada@example.org", "name": "Ada Lovelace" }]' },
+      expected: {
+        refused:
+          'The source cannot be read: it is JSON, not a table. Export it as CSV, or paste its addresses as text.',
+      },
+    },
+    {
+      title: 'Business cards are no table',
+      source: { text: 'BEGIN:VCARD\nVERSION:4.0\nEMAIL:ada@example.org\nEND:VCARD\n' },
+      expected: {
+        refused:
+          'The source cannot be read: it has business cards (.vcf), not a table. Export the contacts as CSV.',
+      },
+    },
+    {
       title: 'A table in which addresses have names beside them stays a table',
       operation: 'assign-users-to-rooms',
       source: {
