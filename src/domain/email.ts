@@ -46,8 +46,10 @@ const plainDomain = new RegExp(`^${asciiDomain}$`, 'i')
 
 // Beyond ASCII everything visible is allowed before the @; what is invisible would let two addresses look alike.
 // Quotation marks and brackets are what a word processor puts around an address, never a part of one.
-const beyondAscii = String.raw`[^\0-\x7f\p{C}\p{Z}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]`
-const internationalAtom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~\-]|${beyondAscii})+`
+const beyondAscii = String.raw`[^\0-\x7f\p{C}\p{Z}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u2800]`
+// Some letters are invisible as well (the fillers of Hangul, variation selectors); a domain is rid of them anyway.
+const visible = String.raw`(?!\p{Default_Ignorable_Code_Point})${beyondAscii}`
+const internationalAtom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~\-]|${visible})+`
 const internationalLocalPart = new RegExp(
   String.raw`^${internationalAtom}(?:\.${internationalAtom})*$`,
   'u',

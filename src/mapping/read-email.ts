@@ -25,7 +25,9 @@ const longest = 500
 
 /** The slips that leave no doubt about what was meant; a misspelt domain is not one of them. */
 function mended(text: string): string {
-  const ended = text.replace(/[\u200c\u200d]+/g, '').replace(/[.,;:'"\s]+$/, '')
+  const ended = text
+    .replace(/[\p{Default_Ignorable_Code_Point}\u2800]+/gu, '')
+    .replace(/[.,;:'"\s]+$/, '')
   return unwrapAddress(ended)
     .replace(/^[.,;:'"<(\s]+|[.,;:'">)\s]+$/g, '')
     .replace(/\s*(?:[@＠﹫]+|\(at\)|\[at\])\s*/gi, '@')

@@ -72,6 +72,7 @@ test.each([
   ['o’brien@example.org', "o'brien@example.org"],
   ['ada＠example.org', 'ada@example.org'],
   ['a\u200dda@example.org', 'ada@example.org'],
+  ['a\u3164da@example.org', 'ada@example.org'],
   ['ada@example.org,alan', undefined],
   ['ada@example.org; alan@example.org', undefined],
   ['ada lovelace@example.org', undefined],
