@@ -71,6 +71,10 @@ test('addresses that differ only in case or composition are the same', () => {
   expect(emailKey('gru\u0308n@example.org')).toBe(emailKey('GRÜN@example.org'))
 })
 
+test('a sign that stands for brackets is no part of a domain', () => {
+  expect(parseEmail('ada@🉀.example')).toBeUndefined()
+})
+
 test('an address that was read reads as itself, and so does its key', () => {
   const address = fc.oneof(
     fc.emailAddress(),

@@ -69,8 +69,9 @@ function parseInternational(text: string): EmailAddress | undefined {
   }
   const ascii = domainToASCII(domain)
   const readable = domainToUnicode(ascii)
-  // What cannot be decoded stays `xn--`: nobody could read whom they invite.
+  // What cannot be decoded stays `xn--`: nobody could read whom they invite. One sign may stand for several, brackets too.
   if (!plainDomain.test(ascii) || punycode.test(readable)) return undefined
+  if (!internationalDomain.test(readable)) return undefined
   const octets = Buffer.byteLength(local)
   if (octets > longestLocalPart || octets + 1 + ascii.length > longestAddress) return undefined
   const address = `${local}@${readable}`
