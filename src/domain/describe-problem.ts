@@ -30,8 +30,8 @@ const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
     de: '{label} fehlt. Füllen Sie die Zelle aus.',
   },
   'too-many-cells': {
-    en: 'The row has {cells} cells, but there are only {columns} columns. Put quotes around a cell that contains the separator, or remove the surplus cells.',
-    de: 'Die Zeile hat {cells} Zellen, es gibt aber nur {columns} Spalten. Setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen, oder entfernen Sie die überzähligen Zellen.',
+    en: 'The row has more cells ({cells}) than there are columns ({columns}). Put quotes around a cell that contains the separator, or remove the surplus cells.',
+    de: 'Die Zeile hat mehr Zellen ({cells}), als es Spalten gibt ({columns}). Setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen, oder entfernen Sie die überzähligen Zellen.',
   },
   'invalid-email': {
     en: '{value} is not an email address. Write it like name@example.org.',

@@ -13,7 +13,8 @@ export interface MailboxLook {
 /**
  * Is this the beginning of addresses from a mail program? Only when that is certain: each piece is a mailbox, and some
  * have names or brackets, or several stand in a line. Addresses alone, one per line, are a table of one column, and so
- * are as many of them in each line one of more. Undefined when it is something else.
+ * are as many of them in each line one of more. Around a list with bullets there may be sentences, as in a chat.
+ * Undefined when it is something else.
  * @param isCut the text goes on: its last piece may not be whole
  */
 export function looksLikeMailboxes(head: string, isCut: boolean): MailboxLook | undefined {
@@ -21,11 +22,19 @@ export function looksLikeMailboxes(head: string, isCut: boolean): MailboxLook | 
   if (!head.includes('@') || /[\t|]/.test(head)) return undefined
   const pieces = piecesOf(head, isCut).filter(({ text }) => !isLabel(text))
   const mailboxes = pieces.map(({ text }) => readMailboxes(text))
-  if (pieces.length === 0 || mailboxes.some(({ length }) => length === 0)) return undefined
+  const others = pieces.filter((_, index) => mailboxes[index]?.length === 0)
+  if (pieces.length === 0 || !areAround(others, pieces)) return undefined
   const areNamed = mailboxes.flat().some(({ name }) => name !== '')
   const areWrapped = pieces.some(({ text }) => /[<:]/.test(text) || hasBullet(text))
   const areListed = mailboxes.some(({ length }) => length > 1) || areManyInLine(pieces, head)
   return areNamed || areWrapped || areListed ? { areNamed } : undefined
+}
+
+/** Nothing at all, or sentences around several lines with bullets, each of which is a mailbox. */
+function areAround(others: readonly MailboxPiece[], pieces: readonly MailboxPiece[]): boolean {
+  if (others.length === 0) return true
+  const isSentence = others.every(({ text }) => !hasBullet(text) && !text.includes('@'))
+  return isSentence && pieces.filter(({ text }) => hasBullet(text)).length > 1
 }
 
 /** `To:` in a line of its own, the name of a group that has nobody in it, or another line of a mail's head. */

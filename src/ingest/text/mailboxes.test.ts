@@ -76,6 +76,11 @@ describe('addresses from a mail program are rows', () => {
       [['jane@example.org'], ['john@example.org'], ['eve@example.org']],
     ],
     [
+      'with sentences around them, which are rows as they stand',
+      'Hi, here is the list:\n- jane@example.org\n- john@example.org\n\nThanks!',
+      [['Hi, here is the list:'], ['jane@example.org'], ['john@example.org'], ['Thanks!']],
+    ],
+    [
       'numbered, a name before each address',
       '1. Jane Doe jane@example.org\n2) John Roe - john@example.org\n3. Ludwig van Beethoven – lvb@example.org',
       [['jane@example.org', 'Jane Doe'], john, ['lvb@example.org', 'Ludwig van Beethoven']],

@@ -30,6 +30,7 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
   // Who chooses a delimiter says that it is a table.
   const mailboxes =
     options.delimiter === undefined ? looksLikeMailboxes(text, head.length === headSize) : undefined
+  const listed = mailboxes && mailboxRows(mailboxes, options.limits.cellLength)
   const { delimiter, prefixLength } = chooseDelimiter(text, options.delimiter)
   // What a person chose is not doubted.
   const doubt = doubtEncoding(() => decoder.name(), options.encoding === undefined)
@@ -38,9 +39,9 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
     description: () => ({
       format: kind === 'text' ? 'text' : 'csv',
       encoding: decoder.name(),
-      delimiter: mailboxes === undefined ? delimiter : null,
+      delimiter: listed === undefined ? delimiter : null,
       notices: [
-        ...(mailboxes === undefined ? [] : [sourceNotice('mail-addresses')]),
+        ...(listed === undefined ? [] : [sourceNotice('mail-addresses'), ...listed.notices()]),
         ...doubt.notices(),
       ],
     }),
@@ -50,9 +51,7 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
 
   async function* readRows(): AsyncGenerator<readonly SourceRow[]> {
     const records =
-      mailboxes === undefined
-        ? splitRecords(delimiter, prefixLength === 0 ? 1 : 2, options.limits)
-        : mailboxRows(mailboxes, options.limits.cellLength)
+      listed ?? splitRecords(delimiter, prefixLength === 0 ? 1 : 2, options.limits)
     let prefix = prefixLength
     for await (const piece of decodeText(inBlocks(bytes, bomLength), decoder, records.line)) {
       const rows = records.push(prefix === 0 ? piece : piece.slice(prefix))
