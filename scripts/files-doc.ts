@@ -99,6 +99,7 @@ const said: Readonly<Record<SourceNoticeCode, string>> = {
   'formulas-without-value': 'which formulas were never calculated',
   macros: 'that the macros were not run',
   'mail-addresses': 'that the text was read as a list of addresses',
+  'lines-without-address': 'which lines of a mail’s head were not taken',
   'doubtful-encoding': 'which other encoding may be meant',
   'damaged-letters': 'which letters were damaged before',
   'rows-done': 'how many rows were done already',

@@ -44,6 +44,10 @@ const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
     en: 'Read as a list of addresses: one row for each.',
     de: 'Als Liste von Adressen gelesen: je eine Zeile.',
   },
+  'lines-without-address': {
+    en: 'Lines of the mail’s head, and names of groups, that were not taken: {count}, in line {line} {first}.',
+    de: 'Zeilen aus dem Kopf der E-Mail und Namen von Gruppen, die nicht übernommen wurden: {count}, in Zeile {line} {first}.',
+  },
   'doubtful-encoding': {
     en: 'In line {line} it says {value}, which looks damaged. If it is, choose the encoding {suggestion} instead of {encoding}.',
     de: 'In Zeile {line} steht {value}, was beschädigt aussieht. Falls es das ist, bitte die Zeichencodierung {suggestion} statt {encoding} wählen.',

@@ -9,6 +9,7 @@ export const sourceNoticeCodes = [
   'formulas-without-value',
   'macros',
   'mail-addresses',
+  'lines-without-address',
   'doubtful-encoding',
   'damaged-letters',
   'rows-done',
@@ -31,6 +32,12 @@ export interface SourceNoticeParticulars {
   'formulas-without-value': { readonly count: number; readonly line: number }
   macros: Nothing
   'mail-addresses': Nothing
+  /** In a list of addresses, what belongs to the mail: `To:`, its subject. `line`: of the first. */
+  'lines-without-address': {
+    readonly count: number
+    readonly line: number
+    readonly first: string
+  }
   /** `suggestion`: the encoding in which the text makes more sense. `line`: of the first odd word, `value`. */
   'doubtful-encoding': {
     readonly encoding: string

@@ -109,11 +109,19 @@ describe('addresses from a mail program are rows', () => {
       ],
     ],
   ])('%s', async (_case, text, cells) => {
-    expect(await read(text, { kind: 'text' })).toMatchObject({
-      cells,
-      delimiter: null,
-      notices: [{ code: 'mail-addresses' }],
-    })
+    const { notices, ...list } = await read(text, { kind: 'text' })
+    expect(list).toMatchObject({ cells, delimiter: null })
+    expect(notices[0]).toMatchObject({ code: 'mail-addresses' })
+  })
+
+  test('and what belongs to the mail alone is counted', async () => {
+    const { notices } = await read('Jane <jane@example.org>\nSubject: List\nBcc:')
+    expect(notices.slice(1)).toEqual([
+      {
+        code: 'lines-without-address',
+        particulars: { count: 2, line: 2, first: 'Subject: List' },
+      },
+    ])
   })
 
   test('each with the line in which it stands', async () => {

@@ -72,7 +72,7 @@ export const pasted: FileCases = {
         pasted:
           'Sent: Monday, 2 March 2026 09:12\nTo: Jane Doe <jane@example.org>\nCc: John Roe <john@example.org>\nBcc:\nSubject: Participants',
       },
-      expected: { notices: ['mail-addresses'], rows: addresses },
+      expected: { notices: ['mail-addresses', 'lines-without-address'], rows: addresses },
     },
     {
       title: 'A list in a chat, with bullets or numbers',
