@@ -35,13 +35,16 @@ function example(fileCase: FileCase): string {
 /** What is not usual about the case: its operation, and what a person chose. */
 function circumstances({ operation, options = {}, source }: FileCase): string {
   const { mapping = {}, limits = {}, ...reading } = options
-  const chosen = Object.entries({ ...reading, ...mapping, ...limits }).map(
-    ([option, choice]) => `${option} ${code(written(choice))}`,
-  )
+  const chosen = Object.entries({ ...reading, ...mapping, ...limits }).map(([option, choice]) => {
+    const name = words[option] ?? option
+    return choice === true ? name : `${name} ${code(written(choice))}`
+  })
   return [
     operation === undefined ? '' : `For *${operationNamed(operation).label.en}*.`,
     'pasted' in source ? 'Pasted.' : '',
-    'encoding' in source && source.encoding !== undefined ? `In ${source.encoding}.` : '',
+    'encoding' in source && source.encoding !== undefined
+      ? `Saved as ${code(source.encoding)}.`
+      : '',
     chosen.length === 0 ? '' : `Chosen: ${chosen.join(', ')}.`,
   ]
     .filter((sentence) => sentence !== '')
@@ -55,7 +58,7 @@ function written(choice: unknown): string {
 function brought(source: CaseSource): string {
   if ('shown' in source) return source.shown
   const text = 'pasted' in source ? source.pasted : source.text
-  const lines = visibleText(text.replace(/\n$/u, ''), { lines: true }).split('\n')
+  const lines = visibleText(text, { lines: true }).replace(/\n$/u, '').split('\n')
   const shown = lines.slice(0, mostLines).map((line) => shortened(line, mostCharacters))
   const rest = lines.length - shown.length
   return ['```text', ...shown, ...(rest > 0 ? [`… ${rest} more lines`] : []), '```'].join('\n')
@@ -75,7 +78,7 @@ function understood(fileCase: FileCase, result: ReadResult): string {
 
 function recognised({ source = {}, notices = [], mapping = {} }: ReadResult): string {
   const facts = Object.entries(source).map(
-    ([name, value]) => `${factNames[name] ?? name} ${code(visibleText(String(value)))}`,
+    ([name, value]) => `${words[name] ?? name} ${code(String(value))}`,
   )
   const columns = Object.entries(mapping).map(
     ([field, title]) => `${fields[field as keyof typeof fields].label.en} from ${code(title)}`,
@@ -87,7 +90,11 @@ function recognised({ source = {}, notices = [], mapping = {} }: ReadResult): st
   ].join(' ')
 }
 
-const factNames: Readonly<Record<string, string>> = { firstLine: 'first line' }
+const words: Readonly<Record<string, string>> = {
+  firstLine: 'first line',
+  fullName: 'full name',
+  allRows: 'all rows',
+}
 
 const said: Readonly<Record<SourceNoticeCode, string>> = {
   'lines-above': 'which lines above the header were not taken',
@@ -103,6 +110,7 @@ const said: Readonly<Record<SourceNoticeCode, string>> = {
   'doubtful-encoding': 'which other encoding may be meant',
   'damaged-letters': 'which letters were damaged before',
   'rows-done': 'how many rows were done already',
+  'rows-contradicting': 'which rows contradicted an earlier one',
 }
 
 function table({ operation = 'invite-users' }: FileCase, { rows }: ReadResult): string {
@@ -124,7 +132,7 @@ function filled(row: readonly string[], names: readonly string[]): readonly stri
   const cells = isProblem
     ? [row.map(problem).join(', ')]
     : row.map((cell) => code(shortened(cell, 60)))
-  return names.map((_, index) => cells[index] ?? '')
+  return names.map((_, index) => (cells[index] ?? '').replaceAll('|', '\\|'))
 }
 
 function problem(cell: string): string {
@@ -133,10 +141,10 @@ function problem(cell: string): string {
   return suggestion === undefined ? sentence : `${sentence}; ${code(suggestion)} is suggested`
 }
 
-/** As code of Markdown, also in a table. */
+/** As code of Markdown. */
 function code(text: string): string {
   if (text === '') return ''
-  const shown = visibleText(text).replaceAll('|', '\\|')
+  const shown = visibleText(text)
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``
 }
 
