@@ -78,6 +78,7 @@ export type SourceErrorCode =
   | 'source-too-large'
   | 'too-many-rows'
   | 'no-rows'
+  | 'no-such-line'
   | 'all-rows-done'
 
 /** A source that cannot be read: one clear problem, with the line and the reason where they are known. */

@@ -2,6 +2,7 @@ import type { SourceRow } from '../domain/table.ts'
 import { cleanCell } from './clean-cell.ts'
 import { columnContent, looksLikeAddress } from './column-content.ts'
 import type { ColumnContent } from './column-content.ts'
+import { isWord } from './line-words.ts'
 import { exactScore, understandHeader } from './understand-header.ts'
 import type { HeaderMeaning } from './understand-header.ts'
 
@@ -21,7 +22,7 @@ export function detectHeader(
   if (namesAddresses(meanings, addresses)) return true
   if (repeatsItsColumn(first, contents, knownRooms)) return false
   if (namesColumns(meanings.filter((_, column) => titles[column] !== ''))) return true
-  return addresses !== -1 && isWord(titles[addresses] ?? '')
+  return addresses !== -1 && mayBeTitle(titles[addresses] ?? '')
 }
 
 /** Does *Email*, or something like it, stand over the addresses, or exactly that where there are none? */
@@ -59,7 +60,7 @@ function repeatsItsColumn(
 }
 
 /** Over addresses stands either a title, perhaps in another language, or an address with a slip in it. */
-function isWord(title: string): boolean {
-  if (!/\p{L}/u.test(title)) return false
-  return understandHeader(title).kind === 'placeholder' || !/[@.,;\p{N}]/u.test(title)
+function mayBeTitle(title: string): boolean {
+  const isPlaceholder = /\p{L}/u.test(title) && understandHeader(title).kind === 'placeholder'
+  return isPlaceholder || isWord(title)
 }

@@ -26,13 +26,18 @@ export const placeholders: ReadonlySet<string> = new Set(
 /** A column about somebody other than the person of the row, or about an address that is not the one to use. */
 export const otherPeople: ReadonlySet<string> = new Set(
   words(`
-    manager managers supervisor supervisors assistant boss parent parents emergency inviter owner sponsor
+    manager managers supervisor supervisors assistant boss parent emergency inviter owner sponsor
     creator created invited referrer secondary second alternate alternative alt recovery backup previous former
     old other reply cc bcc
     vorgesetzte vorgesetzter vorgesetzten vorgesetztem leiter leitung chef chefin assistenz eltern notfall
-    erziehungsberechtigte zweite zweit weitere alternativ fruhere alte ersteller
+    erziehungsberechtigte erziehungsberechtigten erziehungsberechtigter sorgeberechtigte sorgeberechtigter erzieher
+    mutter vater vormund betreuer ansprechpartner assistent assistentin empfohlen
+    zweite zweit weitere alternativ fruhere alte ersteller
   `),
 )
+
+/** What a person has beside their work. */
+export const privateWords: ReadonlySet<string> = new Set(words('home private personal privat'))
 
 /** Parts of a header that mark a column as one of passwords. */
 export const secretParts = words(
@@ -47,6 +52,9 @@ export const secretWords: ReadonlySet<string> = new Set(
 /** One letter away from a word for a password, but a word of its own. */
 export const harmless: ReadonlySet<string> = new Set(words('passport kennwert'))
 
+/** Names with which people sign in: they look like addresses, but where there is another one, mails go there. */
+export const signInNames: ReadonlySet<string> = new Set(['user principal name', 'upn'])
+
 /** Frequent titles of columns that no field asks for; without them they would look like one that does. */
 export const elsewhere: readonly string[] = `
   id, user id, uid, guid, sis id, integration id, employee id, external id, number, nr, no
@@ -54,7 +62,7 @@ export const elsewhere: readonly string[] = `
   benutzername, nutzername, anmeldename, benutzerkennung, kennung, benutzerkonto, konto
   middle name, additional name, initials, nickname, preferred name, maiden name, short name, sortable name
   zweiter vorname, weitere vornamen, initialen, spitzname, geburtsname, kurzname
-  mail nickname, email type, email display name, email status, email verified, email domain, email format
+  mail nickname, new primary email, email label, email usage, mail sent, email sent, last mail, email type, email display name, email status, email verified, email domain, email format
   e-mail-typ, e-mail angezeigter name, mailing address, mailing list, proxy addresses, mail server
   company, company name, organisation, organization, organisation name, institution, firma, firmenname
   department, department name, division, abteilung, abteilungsname, bereich, cost center, kostenstelle
@@ -69,6 +77,9 @@ export const elsewhere: readonly string[] = `
   created, last login, last sign in, last seen, letzte anmeldung, birthday, date of birth, geburtsdatum, geburtstag
   gender, geschlecht, comment, comments, kommentar, bemerkung, bemerkungen, note, notes, notiz, notizen
   line, code, message, suggestion, mail state, mail answer, file name, dateiname, domain name, host name, website, url, org unit path
+  duration, total duration, meeting duration, in meeting duration, join time, leave time, first join, last leave
+  dauer, besprechungsdauer, dauer der besprechung, erster beitritt, letztes verlassen, beitrittszeit
+  in waiting room, waiting room, recording consent, invitation state, role id
   project name, projektname, class, klasse, section, start date, end date, valid from, valid until
 `
   .split(/[,\n]/)

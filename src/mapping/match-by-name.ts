@@ -28,15 +28,20 @@ function scoreOf(field: FieldName, { meaning }: Candidate): number {
   return meaning.kind === 'field' && meaning.field === field ? meaning.score : 0
 }
 
-/** Merely similar to *Email*, without an address in it, while another column is full of them. */
+/**
+ * Without an address in it, while another column is full of them: merely similar to *Email*, or empty while the other
+ * one is called so as well (in a directory, people without a mailbox have nothing but the name to sign in with).
+ */
 function isRefuted(
   field: FieldName,
   { content }: Candidate,
   score: number,
   free: readonly Candidate[],
 ): boolean {
-  if (field !== 'email' || score >= exactScore || content.emails > 0) return false
-  return free.some(({ content }) => content.emails >= 0.5)
+  if (field !== 'email' || content.emails > 0) return false
+  const others = free.filter(({ content }) => content.emails >= 0.5)
+  if (score < exactScore) return others.length > 0
+  return content.filled === 0 && others.some((column) => scoreOf(field, column) >= exactScore)
 }
 
 /** Beside a first name alone, *Name* is the last name; beside a last name alone, the first. */

@@ -41,7 +41,7 @@ export function matchColumns(matching: Matching): Mapping {
   const header = first !== undefined && (choice.header ?? detected)
   const rows = header ? sample.slice(1) : sample
   const own = header
-    ? titledColumns(first)
+    ? titledColumns(first, rows)
     : untitledColumns(rows, {
         overruled: detected ? first : undefined,
         atLeast: Math.max(fields.length, ...chosenNumbers(choice)),

@@ -6,11 +6,14 @@ import { cleanCell } from './clean-cell.ts'
 import { understandHeader } from './understand-header.ts'
 
 /**
- * The columns by their header; a title that is missing is generated.
+ * The columns by their header; a title that is missing is generated, but columns at the end with neither a title nor
+ * anything in the rows are none: spreadsheets leave them behind.
  * A secret column is one whose title speaks of passwords.
  */
-export function titledColumns(header: SourceRow): readonly Column[] {
-  const titles = header.cells.map(titleOf)
+export function titledColumns(header: SourceRow, rows: readonly SourceRow[]): readonly Column[] {
+  const named = header.cells.findLastIndex((cell) => titleOf(cell) !== '') + 1
+  const width = Math.min(header.cells.length, Math.max(named, filledWidth(rows)))
+  const titles = header.cells.slice(0, width).map(titleOf)
   return titles.map((title, index) => ({
     index,
     title: title === '' ? unusedTitle(`Column ${index + 1}`, titles) : title,
@@ -33,7 +36,7 @@ export function untitledColumns(
   {
     atLeast,
     overruled,
-    width = Math.max(usualWidth(rows), Math.min(atLeast, widest(rows))),
+    width = guessedWidth(rows, atLeast),
   }: {
     readonly atLeast: number
     readonly overruled: SourceRow | undefined
@@ -59,6 +62,13 @@ export function labelledColumns(
   })
 }
 
+/** As many as most records have; fewer where the last ones are empty throughout, and not expected. */
+function guessedWidth(rows: readonly SourceRow[], atLeast: number): number {
+  const expected = Math.min(atLeast, widest(rows))
+  const usual = Math.min(usualWidth(rows), filledWidth(rows))
+  return Math.max(usual, expected)
+}
+
 /** The number of cells that most records have; of two that are as frequent, the smaller. */
 function usualWidth(rows: readonly SourceRow[]): number {
   const frequency = new Map<number, number>()
@@ -73,6 +83,15 @@ function usualWidth(rows: readonly SourceRow[]): number {
 
 function widest(rows: readonly SourceRow[]): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+}
+
+/** Up to the last cell that any record has something in. */
+function filledWidth(rows: readonly SourceRow[]): number {
+  return rows.reduce((most, { cells }) => {
+    let width = cells.length
+    while (width > most && cleanCell(cells[width - 1] ?? '') === '') width--
+    return Math.max(most, width)
+  }, 0)
 }
 
 // A title is shown and stored: control characters, as of a line break in the cell, have no place in it.

@@ -54,8 +54,9 @@ const fieldTitles = {
       'Send invitation message (true or false) [sendEmail]',
       'Mail senden?',
       'Einladung versenden',
+      'Einladungs-Mail senden',
     ],
-    similar: ['Einladungs-Mail senden'],
+    similar: ['Send mails'],
   },
 }
 
@@ -113,12 +114,18 @@ test.each([
   expect(understandHeader(title)).toEqual({ kind: 'elsewhere' })
 })
 
-test.each(['Manager Email', 'Recovery Email', 'Home Secondary Email', 'E-Mail Vorgesetzte'])(
-  '%s is not the address of the person in the row',
-  (title) => {
-    expect(understandHeader(title)).toEqual({ kind: 'other-people' })
-  },
-)
+test.each([
+  'Manager Email',
+  'Recovery Email',
+  'Home Secondary Email',
+  'E-Mail Vorgesetzte',
+  'Name des/der Vorgesetzten',
+  'E-Mail Mutter',
+  'Vorname Erziehungsberechtigter',
+  'Name Assistent',
+])('%s is not the address of the person in the row', (title) => {
+  expect(understandHeader(title)).toEqual({ kind: 'other-people' })
+})
 
 test.each(['', ' ', 'Column 3', 'Spalte 2', 'A', 'F5', 'Unnamed: 0', '7'])(
   'the title “%s” says nothing',
@@ -127,12 +134,27 @@ test.each(['', ' ', 'Column 3', 'Spalte 2', 'A', 'F5', 'Unnamed: 0', '7'])(
   },
 )
 
-test.each(['course1', 'Rule', 'Zoom', 'correo electrónico', '電子メール', 'Spielraum'])(
-  '%s is not understood rather than misunderstood',
+test.each(['Mail gesendet', 'Einladung gesendet'])(
+  '%s resembles the field sendMail, which is suggested and not guessed',
   (title) => {
-    expect(understandHeader(title)).toEqual({ kind: 'unknown' })
+    expect(understandHeader(title)).toEqual({ kind: 'unknown', near: 'sendMail' })
   },
 )
+
+test.each([
+  'course1',
+  'Rule',
+  'Zoom',
+  'Zooms',
+  'Traum',
+  'Baum',
+  'sysrole1',
+  'correo electrónico',
+  '電子メール',
+  'Spielraum',
+])('%s is not understood rather than misunderstood', (title) => {
+  expect(understandHeader(title)).toEqual({ kind: 'unknown' })
+})
 
 test('only the bare word is a bare name', () => {
   expect(['Name', 'NAME *', 'Name (Pflichtfeld)'].every(isBareName)).toBe(true)

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { FieldName } from '../domain/field.ts'
 import { fields } from '../domain/fields.ts'
 import { languages } from '../domain/language.ts'
@@ -6,12 +5,15 @@ import {
   elsewhere,
   fillers,
   harmless,
-  instructions,
   otherPeople,
   placeholders,
+  privateWords,
   secretParts,
   secretWords,
+  signInNames,
 } from './header-words.ts'
+import { slipsBetween } from './slips-between.ts'
+import { bracketed, compactOf, pairsOf, withoutBrackets, wordsOf } from './title-words.ts'
 
 /** What a column's title says about it. */
 export type HeaderMeaning =
@@ -22,8 +24,8 @@ export type HeaderMeaning =
   | { readonly kind: 'elsewhere' }
   /** About somebody else, or an address that is not the one to use: never guessed. */
   | { readonly kind: 'other-people' }
-  /** Words that are not known. */
-  | { readonly kind: 'unknown' }
+  /** Words that are not known. `near`: the field that they resemble, to be suggested and not to be guessed. */
+  | { readonly kind: 'unknown'; readonly near?: FieldName }
   /** Nothing at all: empty, `Column 3`, `A`. */
   | { readonly kind: 'placeholder' }
 
@@ -37,7 +39,7 @@ const mostUnderstood = 20_000
 /** From this score on a title names a field; below it the title is only similar. */
 export const exactScore = 0.94
 
-/** Understands a title in English or German: case, spaces, punctuation and near misses don't matter. */
+/** Understands a title in English or German: case, spaces, punctuation and slips of the finger don't matter. */
 export function understandHeader(title: string): HeaderMeaning {
   // Cut twice: one character can become eighteen.
   const start = title.slice(0, longestTitle).normalize('NFKC').slice(0, longestTitle)
@@ -53,7 +55,10 @@ function meaningOfTitle(start: string): HeaderMeaning {
   const words = wordsOf(start)
   if (looksSecret(words)) return { kind: 'secret' }
   if (isPlaceholder(words)) return { kind: 'placeholder' }
-  return named(start) ?? aboutOthers(words) ?? similar(wordsOf(withoutBrackets(start)))
+  const known = named(start)
+  if (known?.kind === 'elsewhere') return known
+  const field = known === undefined ? undefined : lessIfPrivate(known, words)
+  return aboutOthers(words) ?? field ?? similar(wordsOf(withoutBrackets(start)))
 }
 
 /** Is this the bare word *Name*, which beside a first name is the last name? */
@@ -74,7 +79,9 @@ const phrases: ReadonlyMap<string, Phrase> = new Map(
   [
     ...elsewhere.map((title) => phrase(title, null, 1)),
     ...fieldNames.flatMap((field) =>
-      fields[field].aliases.map((title) => phrase(title, field, 0.99)),
+      fields[field].aliases.map((title) =>
+        phrase(title, field, signInNames.has(title) ? 0.95 : 0.99),
+      ),
     ),
     ...fieldNames.flatMap((field) => [
       phrase(field, field, 0.99),
@@ -106,12 +113,16 @@ function named(title: string): HeaderMeaning | undefined {
 function phraseOf(title: string): HeaderMeaning | undefined {
   const words = wordsOf(title)
   const plain = words.filter((word) => !fillers.has(word))
-  const unnumbered = plain.filter((word) => !/^\d+$/.test(word))
+  const unnumbered = plain.filter((word) => !isNumber(word))
   return (
     meaningOf(compactOf(words), 1) ??
     meaningOf(compactOf(plain), 0.96) ??
-    meaningOf(compactOf(unnumbered), 0.9)
+    meaningOf(compactOf(unnumbered), 0.9 - Math.min(50, Number(plain.find(isNumber))) / 1_000)
   )
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
 }
 
 function meaningOf(compact: string, weight: number): HeaderMeaning | undefined {
@@ -121,67 +132,71 @@ function meaningOf(compact: string, weight: number): HeaderMeaning | undefined {
   return field === null ? { kind: 'elsewhere' } : { kind: 'field', field, score: score * weight }
 }
 
+/** *Email (home)* is one, but yields to every other. */
+function lessIfPrivate(known: HeaderMeaning, words: readonly string[]): HeaderMeaning {
+  const isPrivate = known.kind === 'field' && words.some((word) => privateWords.has(word))
+  return isPrivate ? { ...known, score: known.score * 0.9 } : known
+}
+
 function aboutOthers(words: readonly string[]): HeaderMeaning | undefined {
   return words.some((word) => otherPeople.has(word)) ? { kind: 'other-people' } : undefined
 }
 
 // Below 0.7 real headers begin to resemble fields that they are not (`Email type`, `Surname prefix`).
-const leastOverlap = 0.7
+const leastLikeness = 0.7
 const leastLead = 0.05
 
-/** The phrase that a title resembles, unless one of another meaning is about as similar. */
+/**
+ * The phrase of which a title is a slip of the finger away. What only has many letters in common with the names of a
+ * field is another word, and often enough another thing (*Mail sent*): that is not guessed.
+ */
 function similar(words: readonly string[]): HeaderMeaning {
   const compact = compactOf(words.filter((word) => !fillers.has(word)))
+  const slip = mostAlike((known) => likenessByTyping(compact, known))
+  if (slip !== undefined) {
+    const { field, score } = slip
+    return field === null ? { kind: 'elsewhere' } : { kind: 'field', field, score: score * 0.85 }
+  }
   const pairs = pairsOf(compact)
+  const alike = mostAlike((known) => likenessByPairs(compact, pairs, known))
+  if (alike === undefined) return { kind: 'unknown' }
+  return alike.field === null ? { kind: 'elsewhere' } : { kind: 'unknown', near: alike.field }
+}
+
+/** What is known that is most alike, unless something of another meaning is about as alike. */
+function mostAlike(
+  likeness: (known: Phrase) => number,
+): { readonly field: FieldName | null; readonly score: number } | undefined {
   let best: Phrase | undefined
-  let bestScore = 0
+  let score = 0
   let rival = 0
   for (const known of phrases.values()) {
-    const score = likeness(compact, pairs, known)
-    if (score > bestScore) {
-      if (best !== undefined && best.field !== known.field) rival = bestScore
+    const alike = likeness(known)
+    if (alike > score) {
+      if (best !== undefined && best.field !== known.field) rival = score
       best = known
-      bestScore = score
-    } else if (best?.field !== known.field && score > rival) rival = score
+      score = alike
+    } else if (best?.field !== known.field && alike > rival) rival = alike
   }
-  if (best === undefined || bestScore < leastOverlap) return { kind: 'unknown' }
-  if (bestScore - rival < leastLead) return { kind: 'unknown' }
-  if (best.field === null) return { kind: 'elsewhere' }
-  return { kind: 'field', field: best.field, score: bestScore * 0.85 }
+  if (best === undefined || score < leastLikeness || score - rival < leastLead) return undefined
+  return { field: best.field, score }
 }
 
-/** 0 to 1: a slip of the finger, or the pairs of letters that two titles have in common (Dice). */
-function likeness(compact: string, pairs: ReadonlySet<string>, known: Phrase): number {
+/** 0 to 1. People don't slip on the first letter, and with another one it is another word: *Traum* and *Raum*. */
+function likenessByTyping(compact: string, known: Phrase): number {
   const slips = slipsBetween(compact, known.compact)
-  const byTyping = slips === undefined ? 0 : 1 - slips / known.compact.length
+  if (slips === undefined) return 0
+  const isSameStart = compact[0] === known.compact[0] || compact[0] === known.compact[1]
+  return isSameStart ? 1 - slips / known.compact.length : 0
+}
+
+/** 0 to 1: the pairs of letters that two titles have in common (Dice). */
+function likenessByPairs(compact: string, pairs: ReadonlySet<string>, known: Phrase): number {
+  if (compact.length < 6) return 0
   // Of very different lengths they cannot have enough in common to be compared.
   const most = (2 * Math.min(pairs.size, known.pairs.size)) / (pairs.size + known.pairs.size)
-  if (most < leastOverlap - leastLead) return byTyping
-  const common = pairs.intersection(known.pairs).size
-  const byPairs = compact.length < 6 ? 0 : (2 * common) / (pairs.size + known.pairs.size)
-  return Math.max(byTyping, byPairs)
-}
-
-/** How many slips made one word of the other; undefined when they are too many to be slips. */
-function slipsBetween(left: string, right: string): number | undefined {
-  const shorter = Math.min(left.length, right.length)
-  if (shorter < 4) return undefined
-  if (Math.abs(left.length - right.length) > 2) return undefined
-  const steps = distance(left, right)
-  // Of four letters one exchanged already makes another word: role and rule, room and zoom.
-  if (shorter === 4 && left.length === right.length) return areSwapped(left, right) ? 1 : undefined
-  if (steps === 2 && areSwapped(left, right)) return 1
-  return steps <= (shorter < 8 ? 1 : 2) ? steps : undefined
-}
-
-function areSwapped(left: string, right: string): boolean {
-  return (
-    left.length === right.length && sorted(left) === sorted(right) && distance(left, right) === 2
-  )
-}
-
-function sorted(text: string): string {
-  return Array.from(text).toSorted().join('')
+  if (most < leastLikeness - leastLead) return 0
+  return (2 * pairs.intersection(known.pairs).size) / (pairs.size + known.pairs.size)
 }
 
 function looksSecret(words: readonly string[]): boolean {
@@ -199,36 +214,4 @@ function isNearlySecret(word: string): boolean {
 function isPlaceholder(words: readonly string[]): boolean {
   const plain = words.filter((word) => !/^\d+$/.test(word))
   return plain.every((word) => placeholders.has(word) || word.length === 1)
-}
-
-/** Lower case, without accents; `givenName` and `role1` are two words each. */
-function wordsOf(title: string): string[] {
-  return title
-    .normalize('NFKC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{L})(?=\p{N})/gu, '$1 ')
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll('ß', 'ss')
-    .replace(/\p{M}+/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !instructions.has(word))
-}
-
-function compactOf(words: readonly string[]): string {
-  return words.join('')
-}
-
-function pairsOf(compact: string): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < compact.length; at++) pairs.add(compact.slice(at, at + 2))
-  return pairs
-}
-
-function withoutBrackets(title: string): string {
-  return title.replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}/g, ' ')
-}
-
-function bracketed(title: string): string[] {
-  return [...title.matchAll(/[([{]([^)\]}]*)[)\]}]/g)].map(([, inside]) => inside ?? '')
 }

@@ -5,11 +5,11 @@ import type { Db, Tx } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
 import type { Language } from '../domain/language.ts'
 import type { Mapping, MappingChoice } from '../domain/mapping.ts'
-import { sourceNotice, type SourceNotice } from '../domain/source-notice.ts'
 import { SourceError, type SourceRow, type Table } from '../domain/table.ts'
 import { splitNames } from '../mapping/split-names.ts'
 import { sampleSize } from '../mapping/take-sample.ts'
 import type { Operation } from '../operations/operation.ts'
+import { beginTable } from './begin-table.ts'
 import { mapSource } from './map-source.ts'
 import { mustBeChangeable } from './must-be-changeable.ts'
 import { recogniseReport, type BroughtReport } from './recognise-report.ts'
@@ -21,6 +21,8 @@ export interface Draft {
   readonly language: Language | null
   readonly table: Table
   readonly choice: MappingChoice
+  /** The line in which a person says that the source begins. */
+  readonly firstLine?: number | undefined
   /** Of a report that is brought again, the rows that are done as well. */
   readonly allRows?: boolean | undefined
   /** The batch whose source is replaced; a new batch without it. */
@@ -29,9 +31,9 @@ export interface Draft {
 }
 
 /**
- * Stores a source as a batch, record by record as it is read, with a first guess of its mapping.
- * Cells of columns that look like passwords are not stored; full names are stored with their halves beside them. Of a report that is brought again, only the rows that
- * are not done are taken. Nothing is stored when it throws.
+ * Stores a source as a batch, record by record as it is read, with a first guess of its mapping. What stands above the
+ * table is not stored, nor are the cells of columns that look like passwords; full names are, with their halves beside
+ * them. Of a report that is brought again, only the rows that are not done are taken. Nothing is stored when it throws.
  * @throws SourceError when the source cannot be read or no row of it is taken; MappingError; RequestError
  * `batch-not-found`, `illegal-move`
  */
@@ -39,18 +41,17 @@ export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
   const ref = { companyId: draft.actor.companyId, id: draft.id ?? newId(draft.now.getTime()) }
   await using cleanup = new AsyncDisposableStack()
   cleanup.defer(() => draft.table.close())
+  const table = beginTable(draft.table, draft.firstLine)
   await db.transaction().execute(async (tx) => {
     const replaced = draft.id === undefined ? undefined : await discard(tx, ref)
     let begun: Beginning | undefined
     let records = 0
-    let done = 0
     // While the database writes a chunk, the next one is read.
     let writing: Promise<void> = Promise.resolve()
-    for await (const chunk of draft.table.chunks) {
+    for await (const chunk of table.chunks) {
       begun ??= await begin(tx, draft, { first: chunk, replaced })
       const { mapping, report } = begun
-      const taken = report === null ? chunk : chunk.filter((row) => !report.isDone(row))
-      done += chunk.length - taken.length
+      const taken = report === null ? chunk : report.take(chunk)
       if (taken.length === 0) continue
       const isFirst = records === 0
       const known = withoutSecrets(mapping, taken, { isFirst })
@@ -63,11 +64,12 @@ export async function draftBatch(db: Db, draft: Draft): Promise<BatchRef> {
     }
     await writing
     if (begun === undefined || rowCount({ records, mapping: begun.mapping }) < 1) {
+      const done = begun?.report?.done() ?? 0
       throw done > 0
         ? new SourceError('all-rows-done', { count: done })
         : new SourceError('no-rows')
     }
-    await insertBatch(tx, ref, { ...draft, ...begun, records, done })
+    await insertBatch(tx, ref, { ...draft, ...begun, table, records })
   })
   return ref
 }
@@ -128,7 +130,7 @@ function withoutSecrets(
 async function insertBatch(
   tx: Tx,
   ref: BatchRef,
-  batch: Draft & Beginning & { readonly records: number; readonly done: number },
+  batch: Draft & Beginning & { readonly records: number },
 ): Promise<void> {
   const { actor, operation, table } = batch
   const { source } = table
@@ -140,7 +142,10 @@ async function insertBatch(
       operation: operation.name,
       state: 'draft',
       language: batch.language,
-      source: JSON.stringify({ ...source, notices: [...source.notices, ...aboutReport(batch)] }),
+      source: JSON.stringify({
+        ...source,
+        notices: [...source.notices, ...(batch.report?.notices() ?? [])],
+      }),
       source_digest: table.digest(),
       records: batch.records,
       mapping: JSON.stringify(batch.mapping),
@@ -148,12 +153,4 @@ async function insertBatch(
       created_at: batch.now,
     })
     .execute()
-}
-
-function aboutReport({
-  report,
-  done,
-}: Pick<Beginning, 'report'> & { readonly done: number }): readonly SourceNotice[] {
-  if (report === null || done === 0) return []
-  return [sourceNotice('rows-done', { count: done, since: report.since.toISOString() })]
 }

@@ -55,7 +55,7 @@ async function draft(
   const limits = { ...usualSourceLimits, ...options.limits }
   const table = await openTable(await input(source), { ...reading, limits })
   const now = new Date()
-  const asked = { operation, language: null, choice, allRows }
+  const asked = { operation, language: null, choice, firstLine: reading.firstLine, allRows }
   const ref = await draftBatch(db, { ...asked, actor: admin, table, now })
   return await findBatch(db, ref)
 }

@@ -184,6 +184,7 @@ test.each(languages)(
           'source-too-large',
           'too-many-rows',
           'no-rows',
+          'no-such-line',
           'all-rows-done',
         ] as const
       ).map((code) => new SourceError(code, details)),

@@ -31,6 +31,14 @@ export const sourceErrors = {
       de: 'Die Quelle hat keine Datenzeilen.',
     },
   },
+  'no-such-line': {
+    status: 422,
+    exit: 2,
+    title: {
+      en: 'The source cannot begin in line {line}: its last row stands in line {last}.',
+      de: 'Die Quelle kann nicht in Zeile {line} beginnen: Ihre letzte Zeile ist die Zeile {last}.',
+    },
+  },
   'all-rows-done': {
     status: 422,
     exit: 2,

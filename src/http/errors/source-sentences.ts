@@ -53,6 +53,7 @@ export const sourceAnswers: Readonly<
   'source-too-large': { code: 'source-too-large' },
   'too-many-rows': { code: 'too-many-rows' },
   'no-rows': { code: 'no-rows' },
+  'no-such-line': { code: 'no-such-line' },
   'all-rows-done': { code: 'all-rows-done' },
 }
 

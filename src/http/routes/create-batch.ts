@@ -35,8 +35,9 @@ export const createBatch: Route = (server, services) => {
             const { fields, input } = source
             const operation = operationNamed(fields.operation)
             const table = await openTable(input, { ...fields, limits, signal: gone })
-            const { language = null, mapping: choice = {}, allRows } = fields
-            const draft = { actor, operation, language, table, choice, allRows, now: now() }
+            const { language = null, mapping: choice = {}, firstLine, allRows } = fields
+            const reading = { table, choice, firstLine, allRows }
+            const draft = { actor, operation, language, ...reading, now: now() }
             return showBatch(request, services, await draftBatch(uploads, draft))
           },
         }),

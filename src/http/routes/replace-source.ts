@@ -38,6 +38,7 @@ export const replaceSource: Route = (server, services) => {
           language: fields.language ?? before.language,
           table,
           choice: fields.mapping ?? {},
+          firstLine: fields.firstLine,
           allRows: fields.allRows,
           now: now(),
         })
