@@ -60,4 +60,8 @@ const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
     en: 'This is the report of a batch of {since}. Rows that are done and were not taken again: {count}.',
     de: 'Das ist der Bericht einer Stapelverarbeitung vom {since}. Zeilen, die erledigt sind und nicht noch einmal übernommen wurden: {count}.',
   },
+  'rows-contradicting': {
+    en: 'Rows that contradicted an earlier row of their list: {count}, from line {line} on. Where that one is done, nothing contradicts them any more: check what they would change.',
+    de: 'Zeilen, die einer früheren Zeile ihrer Liste widersprachen: {count}, ab Zeile {line}. Wo diese erledigt ist, widerspricht ihnen nichts mehr: bitte prüfen, was sie ändern würden.',
+  },
 }

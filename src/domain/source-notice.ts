@@ -13,6 +13,7 @@ export const sourceNoticeCodes = [
   'doubtful-encoding',
   'damaged-letters',
   'rows-done',
+  'rows-contradicting',
 ] as const
 
 export type SourceNoticeCode = (typeof sourceNoticeCodes)[number]
@@ -49,6 +50,8 @@ export interface SourceNoticeParticulars {
   'damaged-letters': { readonly line: number; readonly value: string; readonly meant: string }
   /** The source is a report of an earlier batch: rows that were done were not taken. `since`: ISO 8601. */
   'rows-done': { readonly count: number; readonly since: string }
+  /** Of those that were taken, the ones that had contradicted an earlier row. `line`: of the first. */
+  'rows-contradicting': { readonly count: number; readonly line: number }
 }
 
 export interface SourceNotice {

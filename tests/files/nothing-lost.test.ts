@@ -63,18 +63,20 @@ const lists: fc.Arbitrary<string> = fc
   .map(([made, between]) => numbered(made).join(between))
 
 const tables: fc.Arbitrary<string> = fc.constantFrom(',', ';', '\t', '|').chain((delimiter) => {
-  const row = fc
-    .array(cell, { maxLength: 4 })
-    .map((cells) => (mark: string) => line([`${mark}@example.org`, ...cells], delimiter))
-  const header = fc.constantFrom('', 'Email\n', 'email;name\n', `sep=${delimiter}\n`, '\n\n')
-  const beginning = fc.array(aside, { maxLength: 3 })
+  const record = (cells: readonly string[]) => (mark: string) =>
+    line([`${mark}@example.org`, ...cells], delimiter)
+  const titled = (title: string) => (mark: string) => line([title, mark], delimiter)
+  const row = fc.array(cell, { maxLength: 4 }).map(record)
+  const header = fc.constantFrom('Email', 'Name', 'Unknown').map((title) => [titled(title)])
   return fc
-    .tuple(beginning, header, records(fc.oneof({ weight: 6, arbitrary: row }, aside)))
-    .map(([above, header, rows]) => {
-      const lines = numbered([...above, ...rows])
-      return [...lines.slice(0, above.length), header + lines.slice(above.length).join('\n')].join(
-        '\n',
-      )
+    .tuple(
+      fc.constantFrom('', `sep=${delimiter}\n`, '\n\n'),
+      fc.array(aside, { maxLength: 3 }),
+      fc.oneof(header, fc.constant([])),
+      records(fc.oneof({ weight: 6, arbitrary: row }, aside)),
+    )
+    .map(([start, above, header, rows]) => {
+      return start + numbered([...above, ...header, ...rows]).join('\n')
     })
 })
 

@@ -95,6 +95,7 @@ test.each(['csv', 'xlsx'] as const)(
     const second = await drafted(key, operation, again)
     expect(second.source.notices).toEqual([
       { code: 'rows-done', message: expect.stringMatching(/^This is the report of .*: 2\.$/) },
+      { code: 'rows-contradicting', message: expect.stringContaining(': 1, from line') },
     ])
     expect(await emails(key, second.batch)).toEqual([
       'ok@example.org',
@@ -197,6 +198,21 @@ test('rows that a person left out are not taken again, and rows that were added 
   const text = (await report(key, first.batch, 'csv')).toString()
   const again = await drafted(key, 'invite-users', `${text}new@example.org,Nina,New\r\n`)
   expect(await emails(key, again.batch)).toEqual(['broken', 'new@example.org'])
+})
+
+test('rows that contradicted one that is done are said, since nothing contradicts them any more', async () => {
+  const key = await companyWithRooms()
+  const source =
+    'email,first name,last name,room,role\n' +
+    'ada@example.org,Ada,Lovelace,room 1,Moderator\nada@example.org,Ada,Lovelace,room 1,Guest\n'
+  const first = await executed(key, await drafted(key, operation, source))
+  expect(first.totals).toMatchObject({ done: 1, error: 1 })
+  const text = (await report(key, first.batch, 'csv')).toString()
+  const again = await drafted(key, operation, text)
+  expect(again.source.notices).toMatchObject([
+    { code: 'rows-done' },
+    { code: 'rows-contradicting', message: expect.stringContaining(': 1, from line 3 on.') },
+  ])
 })
 
 test('a long report is taken in pieces, however many of its rows are done', async () => {

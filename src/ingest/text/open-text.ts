@@ -50,8 +50,7 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
   }
 
   async function* readRows(): AsyncGenerator<readonly SourceRow[]> {
-    const records =
-      listed ?? splitRecords(delimiter, prefixLength === 0 ? 1 : 2, options.limits)
+    const records = listed ?? splitRecords(delimiter, prefixLength === 0 ? 1 : 2, options.limits)
     let prefix = prefixLength
     for await (const piece of decodeText(inBlocks(bytes, bomLength), decoder, records.line)) {
       const rows = records.push(prefix === 0 ? piece : piece.slice(prefix))
