@@ -4,7 +4,8 @@ export function formatBytes(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: unit.name,
-    unitDisplay: 'short',
+    // “74 bytes”, but “12 kB”.
+    unitDisplay: unit.name === 'byte' ? 'long' : 'short',
     maximumFractionDigits: bytes / unit.from < 10 && unit.from > 1 ? 1 : 0,
   }).format(bytes / unit.from)
 }
