@@ -126,11 +126,15 @@ function add(totals: Totals, judgements: readonly Judgement[]): Totals {
   return sum
 }
 
-// The digest names the plan: source, mapping, corrections, and what was said of each row.
-function digestOf({ operation, sourceDigest, mapping, language }: BatchRecord): Hash {
+// The digest names the plan: source, how it was read, mapping, corrections, and what was said of each row. The same
+// bytes are other rows on another sheet, from another line on, or with the rows of a report that are done.
+function digestOf(batch: BatchRecord): Hash {
+  const { operation, sourceDigest, records, mapping, language } = batch
+  const { format, encoding, delimiter, sheet, firstLine } = batch.source
+  const reading = [format, encoding, delimiter, sheet, firstLine, records]
   const { header, fields, fullName = null } = mapping
   return createHash('sha256').update(
-    JSON.stringify([operation, sourceDigest, header, fields, fullName, language]),
+    JSON.stringify([operation, sourceDigest, reading, header, fields, fullName, language]),
   )
 }
 

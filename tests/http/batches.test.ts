@@ -196,6 +196,17 @@ test('another source takes the place of the first, and what rested on it is gone
   })
 })
 
+test('the same source, read from another line on, is another plan', async () => {
+  const text = 'one@example.org,Una,One\ntwo@example.org,Tom,Two'
+  const { batch, digest } = await verified('invite-users', text)
+  const path = `/batches/${batch}`
+  await here.ask(`${path}/source`, json('PUT', { text, firstLine: 2 }))
+  const again = await here.ask(`${path}/verification`, { method: 'POST' })
+  const plan = await read(again, contract.batch)
+  expect(plan.totals).toMatchObject({ rows: 1, ready: 1 })
+  expect(plan.digest).not.toBe(digest)
+})
+
 test('rows come by the page, in their order', async () => {
   const lines = Array.from({ length: 7 }, (_, index) => `u${index}@example.org`)
   const { batch } = await draft('delete-users', lines.join('\n'))
