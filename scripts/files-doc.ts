@@ -97,7 +97,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 const said: Readonly<Record<SourceNoticeCode, string>> = {
-  'lines-above': 'which lines above the header were not taken',
+  'lines-above': 'which lines above the table were not taken',
   'example-rows': 'which rows of the template are examples',
   'hidden-rows': 'that hidden rows were taken',
   'hidden-columns': 'that hidden columns were read',

@@ -9,8 +9,8 @@ export function describeSourceNotice(notice: SourceNotice, language: Language): 
 
 const sentences: Readonly<Record<SourceNoticeCode, Localised>> = {
   'lines-above': {
-    en: 'Lines above the header that are no rows and were not taken: {count}, beginning with {first}.',
-    de: 'Zeilen über der Kopfzeile, die keine Datenzeilen sind und nicht übernommen wurden: {count}, beginnend mit {first}.',
+    en: 'Lines above the table that are no rows and were not taken: {count}, beginning with {first}.',
+    de: 'Zeilen über der Tabelle, die keine Datenzeilen sind und nicht übernommen wurden: {count}, beginnend mit {first}.',
   },
   'example-rows': {
     en: 'Example rows of the template that were not taken: {count}, from line {line} on.',

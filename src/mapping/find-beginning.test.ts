@@ -32,6 +32,18 @@ test.each<[string, readonly string[], number]>([
   ],
   ['a version', ['version:v1.0;;', 'Name [displayName] Required;UPN;', 'Ada;a@x.org'], 1],
   ['labels, over technical names', ['First name;E-mail', 'firstname;email', 'Ada;a@x.org'], 1],
+  [
+    'a summary with a header of its own, and a title',
+    [
+      'Registration report',
+      'Topic;Start;Registered',
+      'Weekly;10:00;2',
+      'Attendees',
+      'First name;Last name;Email',
+      'Ada;King;a@x.org',
+    ],
+    4,
+  ],
   ['groups of columns', ['Person;;;Raum', 'Vorname;Nachname;E-Mail;Rolle', 'A;K;a@x.org;Gast'], 1],
   ['a name of a field as a title', ['Räume', 'E-Mail;Raum;Rolle', 'a@x.org;room 1;Gast'], 1],
   ['a title over one column', ['Austritte', 'E-Mail', 'a@x.org'], 1],

@@ -98,7 +98,10 @@ function fieldsNamed(cells: readonly string[]): ReadonlySet<FieldName> {
   )
 }
 
-/** Does no row look like that: one cell, two that are far fewer, stand apart or are a note, or mostly names of fields? */
+/**
+ * Does no row look like that: one cell, two that are far fewer, stand apart or are a note, mostly names of fields, or
+ * part of another table, which ends at a title?
+ */
 function mayStandAbove(
   above: readonly Line[],
   { at, width }: { readonly at: number; readonly width: number },
@@ -106,6 +109,8 @@ function mayStandAbove(
   const { filled, isRemark } = above[at] ?? noLine
   if (isRemark || filled.length === 1) return true
   if (2 * fieldsNamed(filled).size > filled.length) return true
+  if (above.slice(at + 1).some(({ filled, column }) => filled.length === 1 && column === 0))
+    return true
   const standsApart = above.slice(at).some(({ isLastOfItsBlock }) => isLastOfItsBlock)
   return filled.length === 2 && (width >= 4 || standsApart || filled.some(isNote))
 }
