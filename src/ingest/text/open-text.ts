@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts'
 import { decodeHead } from './decode-head.ts'
 import { doubtEncoding } from './doubt-encoding.ts'
 import { inBlocks } from './in-blocks.ts'
+import { isRule } from './is-rule.ts'
 import { looksLikeMailboxes } from './looks-like-mailboxes.ts'
 import { mailboxRows } from './mailbox-rows.ts'
 import { splitRecords } from './split-records.ts'
@@ -55,11 +56,16 @@ export function openText({ head, bytes, kind, options }: HeadedSource): OpenedSo
     for await (const piece of decodeText(inBlocks(bytes, bomLength), decoder, records.line)) {
       const rows = records.push(prefix === 0 ? piece : piece.slice(prefix))
       doubt.look(piece, rows)
-      yield rows
+      yield withoutRules(rows)
       prefix = 0
     }
     const last = records.end()
     doubt.look('', last)
-    yield last
+    yield withoutRules(last)
+  }
+
+  // Only a pipe parts what is drawn with lines.
+  function withoutRules(rows: readonly SourceRow[]): readonly SourceRow[] {
+    return delimiter === '|' ? rows.filter(({ cells }) => !isRule(cells)) : rows
   }
 }

@@ -29,6 +29,14 @@ export const delimiters: FileCases = {
       expected: { source: { delimiter: '|' }, rows: [ada] },
     },
     {
+      title: 'A table as Markdown and terminals draw it',
+      source: {
+        pasted:
+          '| Email | First name | Last name |\n| --- | :-- | ---: |\n| ada@example.org | Ada | Lovelace |\n',
+      },
+      expected: { source: { delimiter: '|' }, rows: [ada] },
+    },
+    {
       title: 'A tilde, chosen',
       source: { text: 'ada@example.org~Ada~Lovelace\n' },
       options: { delimiter: '~' },
