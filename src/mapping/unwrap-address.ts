@@ -1,3 +1,4 @@
+import { withoutMailto } from '../domain/without-mailto.ts'
 import { withoutQuotes } from './without-quotes.ts'
 
 /**
@@ -9,7 +10,7 @@ export function unwrapAddress(text: string): string {
   if (usual.test(text)) return text
   const plain = withoutQuotes(text.replace(unseen, ''))
   if (!/[<([:]/.test(plain)) return plain
-  return withoutLink(withoutName(plain))
+  return withoutMailto(withoutName(plain))
 }
 
 // Most cells hold nothing else, and one look tells.
@@ -24,8 +25,8 @@ function withoutName(text: string): string {
   if (wrapped === undefined) return text
   const { before, inside } = wrapped
   if (!inside.includes('@')) return before.includes('@') && text.endsWith(')') ? before : text
-  const address = withoutLink(inside)
-  const name = withoutLink(withoutQuotes(before).replace(/^\[(.*)\]$/, '$1'))
+  const address = withoutMailto(inside)
+  const name = withoutMailto(withoutQuotes(before).replace(/^\[(.*)\]$/, '$1'))
   return !name.includes('@') || sameText(name, address) ? address : text
 }
 
@@ -36,18 +37,6 @@ function inBracketsAtEnd(text: string): { before: string; inside: string } | und
   const start = open === undefined ? -1 : text.lastIndexOf(open)
   if (start === -1) return undefined
   return { before: text.slice(0, start).trim(), inside: text.slice(start + 1, -1).trim() }
-}
-
-/** `mailto:ada@example.org?subject=Hello`, in which `%2B` is a plus; and `<mailto:…|…>` as Slack writes it. */
-function withoutLink(text: string): string {
-  const link = /^mailto:/i.exec(text)
-  if (link === null) return text
-  const [address = ''] = text.slice(link[0].length).split(/[?|]/, 1)
-  try {
-    return decodeURIComponent(address).trim()
-  } catch {
-    return address.trim()
-  }
 }
 
 function sameText(left: string, right: string): boolean {

@@ -30,6 +30,11 @@ describe('addresses from a mail program are rows', () => {
       [jane, john],
     ],
     [
+      'in links, in which a plus is written as its number',
+      'Jane <mailto:jane%2Bnews@example.org>; John Roe [mailto:john@example.org]',
+      [['jane+news@example.org', 'Jane'], john],
+    ],
+    [
       'with a remark behind the name',
       'Jane Doe (external) <jane@example.org>',
       [['jane@example.org', 'Jane Doe (external)']],

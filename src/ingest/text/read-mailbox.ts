@@ -1,3 +1,5 @@
+import { withoutMailto } from '../../domain/without-mailto.ts'
+
 /** Somebody's address, with the name that stood beside it; empty without one. */
 export interface Mailbox {
   readonly address: string
@@ -61,7 +63,7 @@ function isAddress(text: string): boolean {
 }
 
 function named(address: string, name: string): Mailbox | undefined {
-  const phrase = withoutQuotes(name)
+  const phrase = unquoted(name)
   // A name with one comma is `Doe, Jane`; cells of a table have no blank behind it, or are more.
   if (phrase === name.trim() && /,(?!\s)|,.*,/s.test(phrase)) return undefined
   const mailbox = bare(address)
@@ -70,14 +72,11 @@ function named(address: string, name: string): Mailbox | undefined {
 }
 
 function bare(address: string): string {
-  return address
-    .trim()
-    .replace(/^mailto:/i, '')
-    .replace(/\?.*$/, '')
+  return withoutMailto(address.trim())
 }
 
 /** `"Doe, Jane"` and Outlook's `'Doe, Jane'` as they are meant. */
-function withoutQuotes(name: string): string {
+function unquoted(name: string): string {
   const plain = name.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_, quoted: string) =>
     quoted.replaceAll(/\\(.)/g, '$1'),
   )
