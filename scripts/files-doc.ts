@@ -3,7 +3,7 @@ import type { SourceNoticeCode } from '../src/domain/source-notice.ts'
 import { operationNamed } from '../src/operations/index.ts'
 import { fileCases } from '../tests/files/cases/index.ts'
 import type { CaseSource, FileCase, FileCases, ReadResult } from '../tests/files/file-case.ts'
-import { visibleText } from './visible-text.ts'
+import { drawnText } from './drawn-text.ts'
 
 /** The page about the files that are understood, from the cases that the tests run (`npm run docs`). */
 export function filesDoc(): string {
@@ -25,7 +25,7 @@ function section({ title, introduction, cases }: FileCases): string {
 function example(fileCase: FileCase): string {
   const { title, source, expected } = fileCase
   const outcome =
-    'refused' in expected ? `> ${visibleText(expected.refused)}` : understood(fileCase, expected)
+    'refused' in expected ? `> ${drawnText(expected.refused)}` : understood(fileCase, expected)
   return [`### ${title}`, circumstances(fileCase), brought(source), outcome]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -58,7 +58,7 @@ function written(choice: unknown): string {
 function brought(source: CaseSource): string {
   if ('shown' in source) return source.shown
   const text = 'pasted' in source ? source.pasted : source.text
-  const lines = visibleText(text, { lines: true }).replace(/\n$/u, '').split('\n')
+  const lines = drawnText(text, { lines: true }).replace(/\n$/u, '').split('\n')
   const shown = lines.slice(0, mostLines).map((line) => shortened(line, mostCharacters))
   const rest = lines.length - shown.length
   return ['```text', ...shown, ...(rest > 0 ? [`… ${rest} more lines`] : []), '```'].join('\n')
@@ -144,7 +144,7 @@ function problem(cell: string): string {
 /** As code of Markdown. */
 function code(text: string): string {
   if (text === '') return ''
-  const shown = visibleText(text)
+  const shown = drawnText(text)
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``
 }
 

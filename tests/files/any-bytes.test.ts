@@ -75,6 +75,6 @@ async function isAnswered(bytes: Uint8Array, operation: string): Promise<boolean
   const source = { bytes: () => bytes, shown: '' }
   const result = await readCase(company, { title: '', source, operation, expected: { rows: [] } })
   return 'refused' in result
-    ? /^The source [^{}]*\.$/su.test(result.refused)
+    ? /^(?:The source|The workbook|A part of the workbook) [^{}]*\.$/su.test(result.refused)
     : result.rows.length > 0
 }

@@ -3,7 +3,7 @@ import { toProblem } from '../../src/http/errors/to-problem.ts'
 
 /**
  * The sentence with which a source is refused.
- * @throws what was given, when it is no such refusal; an error, when the sentence has a gap
+ * @throws what was given, when it is no such refusal; an error, when there is no sentence for it
  */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof SourceError)) throw error

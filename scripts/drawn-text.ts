@@ -2,7 +2,7 @@
  * A text with all that has no shape drawn, so that a page can show it; line ends stay where there are `lines`, a
  * carriage return in front of them.
  */
-export function visibleText(text: string, { lines = false } = {}): string {
+export function drawnText(text: string, { lines = false } = {}): string {
   const ends = lines ? text.replace(/\r(?!\n)/gu, '\r\n') : text
   return ends.replace(shapeless, (character) => {
     if (lines && character === '\n') return character
