@@ -8,10 +8,13 @@ import {
 import type { StoredRecord } from '../directory/batch-records.ts'
 import { lockBatch, rowCount, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db, Tx } from '../directory/schema.ts'
-import { columnNames } from '../domain/column-name.ts'
+import { columnName, columnNames } from '../domain/column-name.ts'
 import { noTotals, type Totals } from '../domain/batch.ts'
+import type { FieldName } from '../domain/field.ts'
+import type { Mapping } from '../domain/mapping.ts'
 import { RequestError } from '../domain/request-error.ts'
 import { missingFields } from '../mapping/missing-fields.ts'
+import { nearestColumn } from '../mapping/nearest-column.ts'
 import { operationNamed } from '../operations/index.ts'
 import type { Operation } from '../operations/operation.ts'
 import { basisOf } from './basis-of.ts'
@@ -68,9 +71,15 @@ function mustBeMapped(operation: Operation, { mapping }: BatchRecord): void {
   const missing = missingFields(operation.fields, mapping)
   if (missing.length === 0) return
   throw new RequestError('missing-columns', {
-    fields: missing.join(', '),
+    fields: missing.map((field) => withNearest(field, mapping)).join(', '),
     columns: columnNames(mapping),
   })
+}
+
+/** `sendMail`, or `sendMail (Mail gesendet?)` where a column's title resembles it. */
+function withNearest(field: FieldName, mapping: Mapping): string {
+  const nearest = nearestColumn(field, mapping)
+  return nearest === undefined ? field : `${field} (${columnName(mapping, nearest.index)}?)`
 }
 
 // As in the execution: below it round trips dominate (bench/README.md).

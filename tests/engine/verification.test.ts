@@ -132,11 +132,36 @@ test('cells beyond the columns that are not empty are a problem; empty ones are 
   ])
 })
 
+test('an empty column at the end is none, and what a later row has in it is too much', async () => {
+  const company = await stage.company()
+  const many = Array.from({ length: 200 }, (_, n) => `u${n}@example.org,U,N,,,`)
+  const lines = ['email,first name,last name,,,', ...many, 'ada@example.org,Ada,L,,x,']
+  const ref = await draft(company, 'invite-users', lines)
+  await stage.engine.verifyBatch(ref, { actor: company.admin })
+  expect((await findBatch(stage.db, ref)).mapping.columns).toHaveLength(3)
+  expect((await rowsOf(stage, ref)).slice(199).map(inShort)).toEqual([
+    'ready',
+    'error too-many-cells',
+  ])
+})
+
 test('a batch whose fields have no column cannot be verified, and says which', async () => {
   const company = await stage.company()
   const ref = await draft(company, 'invite-users', ['email,first name', 'ada@example.org,Ada'])
   const verifying = stage.engine.verifyBatch(ref, { actor: company.admin })
   await expect(verifying).rejects.toMatchObject({ code: 'missing-columns' })
+})
+
+test('what is nearly the name of a field without a column is suggested, and not guessed', async () => {
+  const company = await stage.company()
+  const ref = await draft(company, 'invite-guests', [
+    'E-Mail;Name;Raum;Rolle;Mail gesendet',
+    'kurt@example.net;Kurt;room 1;Gast;Ja',
+  ])
+  const verifying = stage.engine.verifyBatch(ref, { actor: company.admin })
+  await expect(verifying).rejects.toMatchObject({
+    particulars: { fields: 'sendMail (Mail gesendet?)' },
+  })
 })
 
 test('two verifications of a batch at once come to the same plan', async () => {

@@ -3,6 +3,8 @@ import { reports } from './reports.ts'
 import { refused } from './refused.ts'
 import { words } from './words.ts'
 import { names } from './names.ts'
+import { headers } from './headers.ts'
+import { beginnings } from './beginnings.ts'
 import { cells } from './cells.ts'
 import { addresses } from './addresses.ts'
 import { delimiters } from './delimiters.ts'
@@ -19,6 +21,8 @@ export const fileCases: readonly FileCases[] = [
   lines,
   pasted,
   workbooks,
+  beginnings,
+  headers,
   cells,
   addresses,
   words,
