@@ -1,7 +1,8 @@
 import { describeNotice, describeProblem } from '../../domain/describe-problem.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Mapping } from '../../domain/mapping.ts'
+import type { Column, Mapping } from '../../domain/mapping.ts'
 import { reportedColumns } from '../../domain/own-columns.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { reportColumns, reportMailColumns } from '../../domain/report-columns.ts'
 import type { MailEnd } from '../../mail/mails-of-batch.ts'
 import { describeAnswer } from '../../mail/own-answer.ts'
@@ -15,7 +16,11 @@ export interface ReportRow extends PlannedRow {
 /** A report as rows of cells, whatever file it becomes. */
 export interface ReportTable {
   readonly header: readonly string[]
+  /** How many of the columns are the source's; what became of the rows stands behind them. */
+  readonly ownColumns: number
   readonly cellsOf: (row: ReportRow) => readonly string[]
+  /** Which of these cells have a problem, counted from 0. */
+  readonly badCellsOf: (row: ReportRow) => ReadonlySet<number>
 }
 
 /**
@@ -33,6 +38,8 @@ export function reportTable(mapping: Mapping, language: Language, hasMails = fal
       ...reportColumns,
       ...(hasMails ? reportMailColumns : []),
     ],
+    ownColumns: columns.length,
+    badCellsOf: ({ problems }) => badCells(problems, mapping, columns),
     cellsOf: (row) => [
       ...columns.map(({ index }) => row.cells[index] ?? ''),
       ...outcome(row, language),
@@ -40,6 +47,18 @@ export function reportTable(mapping: Mapping, language: Language, hasMails = fal
       ...row.cells.slice(width),
     ],
   }
+}
+
+const noCells: ReadonlySet<number> = new Set()
+
+function badCells(
+  problems: readonly Problem[],
+  { fields }: Mapping,
+  columns: readonly Column[],
+): ReadonlySet<number> {
+  if (problems.length === 0) return noCells
+  const bad = new Set(problems.map(({ field }) => (field === null ? undefined : fields[field])))
+  return new Set(columns.flatMap(({ index }, place) => (bad.has(index) ? [place] : [])))
 }
 
 function outcome(row: PlannedRow, language: Language): readonly string[] {

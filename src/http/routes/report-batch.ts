@@ -8,7 +8,7 @@ import { preferredLanguage } from '../preferred-language.ts'
 import { reportTable } from '../report/report-table.ts'
 import { withMails } from '../report/with-mails.ts'
 import { writeCsv } from '../report/write-csv.ts'
-import { writeXlsx } from '../report/write-xlsx.ts'
+import { writeXlsx } from '../report/workbook/write-xlsx.ts'
 import { stateQuery, statesOf } from '../row-filter.ts'
 import type { Route } from '../route.ts'
 
