@@ -19,12 +19,15 @@ export function nearestOf(
   meaningOf: (candidate: string) => string = (candidate) => candidate,
 ): Nearest {
   const entries = Array.from(new Set(candidates), entryOf)
+  // What is far longer is no slip; composing a word of nothing but accents takes time that grows with its square.
+  const longest = 10 + 3 * entries.reduce((most, { text }) => Math.max(most, text.length), 0)
   const byMarks = Map.groupBy(entries, ({ marks }) => marks)
   const byLower = Map.groupBy(entries, ({ lower }) => lower)
   const only = (found: readonly Entry[]) =>
     new Set(found.map(({ text }) => meaningOf(text))).size === 1 ? found[0]?.text : undefined
 
   return (text) => {
+    if (text.length > longest) return undefined
     const word = entryOf(text)
     const sameButCase = byLower.get(word.lower)
     if (sameButCase === undefined) return only(nearestEntries(word, byMarks.get(word.marks) ?? []))
