@@ -184,10 +184,9 @@ function mostAlike(
 
 /** 0 to 1. People don't slip on the first letter, and with another one it is another word: *Traum* and *Raum*. */
 function likenessByTyping(compact: string, known: Phrase): number {
-  const slips = slipsBetween(compact, known.compact)
-  if (slips === undefined) return 0
   const isSameStart = compact[0] === known.compact[0] || compact[0] === known.compact[1]
-  return isSameStart ? 1 - slips / known.compact.length : 0
+  const slips = isSameStart ? slipsBetween(compact, known.compact) : undefined
+  return slips === undefined ? 0 : 1 - slips / known.compact.length
 }
 
 /** 0 to 1: the pairs of letters that two titles have in common (Dice). */
@@ -196,7 +195,10 @@ function likenessByPairs(compact: string, pairs: ReadonlySet<string>, known: Phr
   // Of very different lengths they cannot have enough in common to be compared.
   const most = (2 * Math.min(pairs.size, known.pairs.size)) / (pairs.size + known.pairs.size)
   if (most < leastLikeness - leastLead) return 0
-  return (2 * pairs.intersection(known.pairs).size) / (pairs.size + known.pairs.size)
+  // A loop, because for sets this small an intersection takes three times as long.
+  let common = 0
+  for (const pair of known.pairs) if (pairs.has(pair)) common++
+  return (2 * common) / (pairs.size + known.pairs.size)
 }
 
 function looksSecret(words: readonly string[]): boolean {
