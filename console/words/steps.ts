@@ -83,6 +83,8 @@ export const steps = words({
     },
     source: {
       title: 'Source',
+      notices: 'How it was read',
+      readAs: 'Read as {{encoding}}',
       text: 'Entered text',
       rows_one: '{{count, number}} row',
       rows_other: '{{count, number}} rows',
@@ -188,6 +190,8 @@ export const steps = words({
     },
     source: {
       title: 'Quelle',
+      notices: 'Wie sie gelesen wurde',
+      readAs: 'Als {{encoding}} lesen',
       text: 'Eingegebener Text',
       rows_one: '{{count, number}} Zeile',
       rows_other: '{{count, number}} Zeilen',

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Source } from '../../api/upload.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { addText } from './add-text.ts'
+import type { ReadingChoices } from './kept-sources.ts'
 import { PlainText } from './plain-text.tsx'
 import './provide.css'
+import { ReadAs } from './read-as.tsx'
 import { SourceDropzone } from './source-dropzone.tsx'
 import { UnsentFile } from './unsent-file.tsx'
 import { UploadProgress } from './upload-progress.tsx'
@@ -16,14 +18,14 @@ import type { Upload } from './use-upload.ts'
 /**
  * A file (dropped, chosen or pasted) or a text, and its way to the server. A file is sent as soon as it is there.
  * @param props.upload cancels, and says how far it is and why it failed
- * @param props.send sends; called only when nothing is blocked
+ * @param props.send sends, to be read as chosen; called only when nothing is blocked
  * @param props.blocked why nothing can be sent yet; null: it can
  */
 export function ProvideSource(props: {
   readonly unsent: UnsentSource
   readonly onUnsent: (unsent: UnsentSource) => void
   readonly upload: Omit<Upload<never>, 'send'>
-  readonly send: (source: Source) => void
+  readonly send: (source: Source, choices?: ReadingChoices) => void
   readonly example: string
   readonly blocked: string | null
 }) {
@@ -81,6 +83,12 @@ export function ProvideSource(props: {
         <UploadProgress progress={upload.progress} onCancel={upload.cancel} />
       )}
       <FailureNotice error={upload.error} />
+      {unsent.file !== null && !upload.isBusy && (
+        <ReadAs
+          error={upload.error}
+          onEncoding={(encoding) => unsent.file && send(unsent.file, { encoding })}
+        />
+      )}
     </Stack>
   )
 }

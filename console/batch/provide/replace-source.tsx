@@ -5,6 +5,7 @@ import type { Source } from '../../api/upload.ts'
 import { exampleText } from '../select/example-text.ts'
 import { usePlan } from '../plan.ts'
 import { useOperation } from '../use-operation.ts'
+import type { ReadingChoices } from './kept-sources.ts'
 import { ProvideSource } from './provide-source.tsx'
 import type { Asked } from './use-reading.ts'
 import { noSource } from './use-unsent-source.ts'
@@ -14,7 +15,7 @@ import type { Upload } from './use-upload.ts'
 export function ReplaceSource(props: {
   readonly asked: Asked
   readonly upload: Omit<Upload<never>, 'send'>
-  readonly onProvide: (source: Source) => void
+  readonly onProvide: (source: Source, choices?: ReadingChoices) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['steps', 'frame'])

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlan } from '../plan.ts'
 import './provide.css'
 import { ReplaceSource } from './replace-source.tsx'
+import { SourceNotices } from './source-notices.tsx'
 import { SourceChoice } from './source-choice.tsx'
 import { sourceProperties, type SourceProperty } from './source-properties.ts'
 import { UploadProgress } from './upload-progress.tsx'
@@ -62,6 +63,7 @@ export function SourceOptions() {
           </Button>
         )}
       </Group>
+      <SourceNotices notices={batch.source.notices} />
       <VisuallyHidden role="status">
         {reading.isRead && !upload.isBusy && t('source.isRead', { count: rows })}
       </VisuallyHidden>

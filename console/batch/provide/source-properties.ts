@@ -64,8 +64,10 @@ const encodingLabels: Readonly<Record<string, string>> = {
   cp850: 'DOS (850)',
 } satisfies Record<SourceEncoding, string>
 
-const encodings = Object.keys(encodingLabels)
+/** All that can be chosen, the likeliest first. */
+export const encodings = Object.keys(encodingLabels)
 
-function encodingLabel(encoding: string): string {
+/** An encoding as people know it. */
+export function encodingLabel(encoding: string): string {
   return encodingLabels[encoding] ?? encoding
 }

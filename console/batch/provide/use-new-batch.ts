@@ -5,7 +5,7 @@ import type { Language } from '../../../src/domain/language.ts'
 import { batchQuery, historyQuery } from '../../api/batches.ts'
 import { newIdempotencyKey } from '../../api/new-idempotency-key.ts'
 import { createBatch, type Source } from '../../api/upload.ts'
-import { keptSources } from './kept-sources.ts'
+import { keptSources, type ReadingChoices } from './kept-sources.ts'
 import { noSource, useUnsentSource } from './use-unsent-source.ts'
 import { useUpload } from './use-upload.ts'
 
@@ -15,6 +15,8 @@ interface NewBatch {
   readonly source: Source
   /** Of invited people; null: the company's. */
   readonly language: Language | null
+  /** The encoding, where one was chosen. */
+  readonly choices: Pick<ReadingChoices, 'encoding'>
 }
 
 /**
@@ -33,13 +35,14 @@ export function useNewBatch(operation: string | undefined) {
       createBatch(
         batch.source,
         {
+          ...batch.choices,
           operation: batch.operation,
           ...(batch.language !== null && { language: batch.language }),
         },
         { ...transfer, idempotencyKey: keyOf(batch) },
       ),
-    (batch, { source }) => {
-      keptSources.set(batch.batch, { source, choices: {} })
+    (batch, { source, choices }) => {
+      keptSources.set(batch.batch, { source, choices })
       queryClient.setQueryData(batchQuery(batch.batch).queryKey, batch)
       void queryClient.invalidateQueries({ queryKey: historyQuery.queryKey, exact: true })
       setUnsent(noSource)
@@ -47,11 +50,11 @@ export function useNewBatch(operation: string | undefined) {
     },
   )
 
-  const send = (source: Source) => {
+  const send = (source: Source, choices: NewBatch['choices'] = {}) => {
     if (operation === undefined) return
     // Its page is fetched while the source is on its way. A failure shows when the page is opened.
     import('../batch-page.tsx').catch(() => {})
-    upload.send({ operation, source, language })
+    upload.send({ operation, source, language, choices })
   }
 
   useEffect(() => {
@@ -76,5 +79,10 @@ function useKeys(): (batch: NewBatch) => string {
 }
 
 function isSame(a: NewBatch, b: NewBatch): boolean {
-  return a.source === b.source && a.operation === b.operation && a.language === b.language
+  return (
+    a.source === b.source &&
+    a.operation === b.operation &&
+    a.language === b.language &&
+    a.choices.encoding === b.choices.encoding
+  )
 }

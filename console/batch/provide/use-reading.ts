@@ -62,8 +62,11 @@ export function useReading() {
       upload.forgetError()
       setAsked(null)
     },
-    provide: (source: Source) =>
-      upload.send({ source, choices: asked?.what === 'again' ? asked.choices : {} }),
+    provide: (source: Source, choices: ReadingChoices = {}) =>
+      upload.send({
+        source,
+        choices: { ...(asked?.what === 'again' && asked.choices), ...choices },
+      }),
   }
 }
 
