@@ -11,6 +11,6 @@ export async function deleteUsers(
   // Set-based first: the cascade would look for assignments once per user.
   await removeAssignments({ tx, companyId }, userIds)
   await sql`
-    delete from users u using unnest(${userIds}::uuid[]) as gone (id)
-    where u.company_id = ${companyId} and u.id = gone.id`.execute(tx)
+    delete from users
+    where company_id = ${companyId} and id = any(${userIds}::uuid[])`.execute(tx)
 }

@@ -7,7 +7,8 @@ export async function removeAssignments(
   userIds: readonly string[],
 ): Promise<void> {
   if (userIds.length === 0) return
+  // Not joined with a list: for 5,000 of a million users the planner then read all of them (0.45 s instead of 0.05 s).
   await sql`
-    delete from assignments a using unnest(${userIds}::uuid[]) as gone (id)
-    where a.company_id = ${companyId} and a.user_id = gone.id`.execute(tx)
+    delete from assignments
+    where company_id = ${companyId} and user_id = any(${userIds}::uuid[])`.execute(tx)
 }
