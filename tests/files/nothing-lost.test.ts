@@ -89,7 +89,7 @@ test.each([
     fc.asyncProperty(sources, operation, async (text, operation) => {
       expect(await unaccounted(text, operation)).toBe(0)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -107,7 +107,7 @@ test('no record of a report is lost', async () => {
       const text = [`${header},line,state,code,message,suggestion`, ...lines].join('\n')
       expect(await unaccounted(text, 'invite-users')).toBe(0)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
