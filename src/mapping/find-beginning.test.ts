@@ -46,6 +46,11 @@ test.each<[string, readonly string[], number]>([
   ],
   ['groups of columns', ['Person;;;Raum', 'Vorname;Nachname;E-Mail;Rolle', 'A;K;a@x.org;Gast'], 1],
   ['a name of a field as a title', ['Räume', 'E-Mail;Raum;Rolle', 'a@x.org;room 1;Gast'], 1],
+  [
+    'an address to which questions go',
+    ['Course list', 'Questions to: office@x.org', 'Email;First name', 'a@x.org;Ada'],
+    2,
+  ],
   ['a title over one column', ['Austritte', 'E-Mail', 'a@x.org'], 1],
 ])('%s above a header are no rows', (_, lines, above) => {
   expect(find(lines).above).toBe(above)
@@ -81,6 +86,7 @@ test.each<[string, readonly string[]]>([
   ['a room with a year, without an address', [';Raum 2026;Gast', 'a@x.org;room 1;Gast']],
   ['a header over rows without addresses', ['Email;Role', 'ada;Gast', 'Gast;Raum']],
   ['rows of which none has an address', ['Ada;King', 'Bo;Li']],
+  ['addresses behind words', ['Email: a@x.org', 'Email: b@x.org', 'c@x.org']],
   ['nothing', []],
 ])('%s at the beginning stays', (_, lines) => {
   expect(find(lines)).toEqual({ above: 0, examples: 0 })

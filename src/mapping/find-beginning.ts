@@ -2,7 +2,7 @@ import type { FieldName } from '../domain/field.ts'
 import type { SourceRow } from '../domain/table.ts'
 import { cleanCell } from './clean-cell.ts'
 import { looksLikeAddress } from './column-content.ts'
-import { isExample, isNote, isRemark, isWord } from './line-words.ts'
+import { isExample, isNote, isRemark, isWord, tellsAddress } from './line-words.ts'
 import { exactScore, understandHeader } from './understand-header.ts'
 
 /** Where a source's table begins. */
@@ -19,7 +19,7 @@ export interface Beginning {
  */
 export function findBeginning(records: readonly SourceRow[]): Beginning {
   const lines = aboveAddresses(records)
-  const above = aboveHeader(lines) ?? aboveRows(lines, records[lines.length])
+  const above = aboveHeader(lines) ?? aboveRows(lines, records)
   const below = records.slice(above + 1, above + 1 + mostExamples)
   const end = below.findIndex(({ cells }) => !isExample(firstFilled(cells)))
   return { above, examples: end === -1 ? below.length : end }
@@ -39,6 +39,8 @@ interface Line {
   /** A blank line follows. */
   readonly isLastOfItsBlock: boolean
   readonly isRemark: boolean
+  /** There is an address in it, but only behind words: `Questions to: office@example.org`. Perhaps it is a row. */
+  readonly tellsAddress: boolean
 }
 
 /** The first records, up to the first one with an address. */
@@ -47,7 +49,7 @@ function aboveAddresses(records: readonly SourceRow[]): readonly Line[] {
   let cells = 0
   for (const [at, record] of records.slice(0, mostLines).entries()) {
     const line = lineOf(record, records[at + 1])
-    if (!line.isRemark && line.filled.some((cell) => cell.includes('@'))) break
+    if (!line.isRemark && !line.tellsAddress && line.filled.some(hasAt)) break
     lines.push(line)
     cells += line.filled.length
     if (cells >= mostCells) break
@@ -63,7 +65,12 @@ function lineOf({ line, cells }: SourceRow, next: SourceRow | undefined): Line {
     column: cells.findIndex((cell) => cleanCell(cell) !== ''),
     isLastOfItsBlock: next !== undefined && next.line > line + height,
     isRemark: isRemark(filled[0] ?? '') && !filled.some(looksLikeAddress),
+    tellsAddress: filled.length === 1 && tellsAddress(filled[0] ?? ''),
   }
+}
+
+function hasAt(cell: string): boolean {
+  return cell.includes('@')
 }
 
 /**
@@ -115,17 +122,26 @@ function mayStandAbove(
   return filled.length === 2 && (width >= 4 || standsApart || filled.some(isNote))
 }
 
-const noLine: Line = { filled: [], column: -1, isLastOfItsBlock: false, isRemark: false }
+const noLine: Line = {
+  filled: [],
+  column: -1,
+  isLastOfItsBlock: false,
+  isRemark: false,
+  tellsAddress: false,
+}
 
 /**
  * How many lines stand above rows without a header that is understood: those that are narrower than the rows, down to
  * the last one that cannot be a row without its address.
  */
-function aboveRows(lines: readonly Line[], row: SourceRow | undefined): number {
-  const width = row === undefined ? 0 : lineOf(row, undefined).filled.length
-  const address = row?.cells.findIndex((cell) => cell.includes('@')) ?? -1
+function aboveRows(lines: readonly Line[], records: readonly SourceRow[]): number {
+  const firstTold = lines.findIndex((line) => line.tellsAddress)
+  const height = firstTold === -1 ? lines.length : firstTold
+  const row = records[height]
+  const address = row?.cells.findIndex(hasAt) ?? -1
+  const width = row === undefined || address === -1 ? 0 : lineOf(row, undefined).filled.length
   const end = lines.findIndex((line) => !line.isRemark && !isNarrow(line, width))
-  const block = end === -1 ? lines : lines.slice(0, end)
+  const block = lines.slice(0, end === -1 ? height : Math.min(end, height))
   return 1 + block.findLastIndex((line) => isNoRow(line, { address, width }))
 }
 

@@ -8,6 +8,11 @@ export function isNote(cell: string): boolean {
   return /[:：]|(?<!\d)(?:19|20)\d\d(?!\d)/u.test(cell)
 }
 
+/** An address behind words that say whose it is: `Questions to: office@example.org`. */
+export function tellsAddress(cell: string): boolean {
+  return /^(?!mailto:)\p{L}[^@:<>]{0,60}:\s+\S+@\S+$/iu.test(cell)
+}
+
 /** An example of a template, as Microsoft Entra writes it: `Example: Chris Green`. */
 export function isExample(cell: string): boolean {
   return /^(?:examples?|beispiele?|exemples?|esempio|ejemplos?)\s*[:：]/iu.test(cell)
