@@ -17,7 +17,7 @@ async function clear({ db }: TestCompany, now: Date, signal = new AbortControlle
   await clearPast({ db, now, keepDays: 90, signal })
 }
 
-const header = 'E-mail,First name,Last name of Zuse'
+const header = 'E-mail,First name,Last name,Friends of Zuse'
 const line = 'konrad@example.org,Konrad,Zuse'
 
 test('a finished batch loses its rows after its time, and all else that names people; its counts stay', async () => {
@@ -47,7 +47,7 @@ test('a finished batch loses its rows after its time, and all else that names pe
   expect(after).toMatchObject({ id, state, totals, effects, createdBy, startedAt })
   expect(after.clearedAt).toBeInstanceOf(Date)
   expect(after).toMatchObject({ groups: [], source: { name: null, format: 'csv' } })
-  expect(after.mapping.columns.map(({ title }) => title)).toEqual(['#1', '#2', '#3'])
+  expect(after.mapping.columns.map(({ title }) => title)).toEqual(['#1', '#2', '#3', '#4'])
 })
 
 test('a batch that was stopped or never executed ends too, and does not go on afterwards', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => here[Symbol.asyncDispose]())
 
 async function verified(operation: string, text: string): Promise<contract.Batch> {
-  const drafted = await here.ask('/batches', json('POST', { operation, text }))
+  const drafted = await here.ask('/batches', json('POST', { operation, text, allRows: true }))
   const { batch } = await read(drafted, contract.batch)
   return read(await here.ask(`/batches/${batch}/verification`, { method: 'POST' }), contract.batch)
 }
