@@ -3,7 +3,7 @@
  * Excel refuses the whole file.
  */
 export function storableCell(text: string): string {
-  return text.toWellFormed().replace(notInXml, '\ufffd').slice(0, longestCell)
+  return text.slice(0, longestCell).toWellFormed().replace(notInXml, '\ufffd')
 }
 
 // eslint-disable-next-line no-control-regex

@@ -1,17 +1,19 @@
 import { colToLetter } from 'hucre/xlsx'
 import type { ReportTable } from '../report-table.ts'
-import { cellStyles } from './cell-styles.ts'
+import { cellStyles, type CellStyle } from './cell-styles.ts'
 import { cellXml } from './cell-xml.ts'
 import type { RowQueue } from './queue-rows.ts'
-
-/** What a sheet can hold, its header included. */
-const mostRows = 1_048_576
 
 /**
  * A sheet as XML, piece by piece, its elements in the order that ECMA-376 (18.3.1.99) demands: a header that stays in
  * sight, as many rows as the sheet can hold, and a filter over all of them.
+ * @param mostRows of the sheet, its header included
  */
-export async function* sheetXml(table: ReportTable, rows: RowQueue): AsyncGenerator<string> {
+export async function* sheetXml(
+  table: ReportTable,
+  rows: RowQueue,
+  mostRows: number,
+): AsyncGenerator<string> {
   const { header, cellsOf, badCellsOf } = table
   yield opening(table)
   yield rowXml(1, header, () => cellStyles.heading)
@@ -52,7 +54,7 @@ const widths: Readonly<Record<string, number>> = {
 function rowXml(
   line: number,
   cells: readonly string[],
-  styleOf: (column: number) => number,
+  styleOf: (column: number) => CellStyle,
 ): string {
   const xml = cells.map((text, column) =>
     cellXml(`${lettersOf(column)}${line}`, text, styleOf(column)),
@@ -60,7 +62,7 @@ function rowXml(
   return `<row r="${line}">${xml.join('')}</row>`
 }
 
-function styleOf({ header }: ReportTable, column: number, bad: ReadonlySet<number>): number {
+function styleOf({ header }: ReportTable, column: number, bad: ReadonlySet<number>): CellStyle {
   if (bad.has(column)) return cellStyles.bad
   return header[column] === 'message' ? cellStyles.message : cellStyles.text
 }
