@@ -15,9 +15,10 @@ import { matchColumns } from '../../src/mapping/match-columns.ts'
 import { operationNamed, operations } from '../../src/operations/index.ts'
 import { read, refusal, refused } from './support/read.ts'
 import { json, startServer, type TestServer } from './support/start-server.ts'
+import { workbookFlaws } from '../support/workbook-flaws.ts'
 
 let here: TestServer
-const rooms = ['room 10', 'room 2', 'Räume, groß', '007', '<b>&"x"']
+const rooms = ['room 10', 'room 2', 'Räume, groß', '007', '<b>&"x"', '=1+1']
 
 beforeAll(async () => {
   here = await startServer()
@@ -67,6 +68,10 @@ describe.each(all)('%s in %s', (name, language) => {
     expect(new Set(Object.values(mapping.reasons))).toEqual(new Set(['name']))
   })
 
+  test('Excel finds nothing to repair in it', async () => {
+    expect(await workbookFlaws(await template(name, `language=${language}`))).toEqual([])
+  })
+
   test('the examples of the help, filled in where they belong, are read as what they are', async () => {
     const workbook = await openXlsx(await template(name, `language=${language}`))
     const [sheet, help] = workbook.sheets
@@ -106,7 +111,7 @@ test('what can be chosen can be chosen in every row, and several rooms may be na
       /<formula1>(.*)<\/formula1>/.exec(xml)?.[1],
     ]),
   ).toEqual([
-    ['C2:C1048576', 'warning', "'Räume'!$A$2:$A$6"],
+    ['C2:C1048576', 'warning', "'Räume'!$A$2:$A$7"],
     ['D2:D1048576', 'stop', '"Admin,Moderator,Teilnehmer,Gast,Zuschauer,Kein Zugriff"'],
     ['E2:E1048576', 'stop', '"Wahr,Falsch"'],
   ])
@@ -116,6 +121,7 @@ test('what can be chosen can be chosen in every row, and several rooms may be na
   expect(sheets[2]?.rows.flat()).toEqual([
     'Räume',
     '<b>&"x"',
+    '=1+1',
     '007',
     'Räume, groß',
     'room 2',
@@ -142,6 +148,13 @@ test('without a wish it is a workbook in the reader’s language, named by the o
     'attachment; filename="delete-users-vorlage.xlsx"',
   )
   expect((await template('delete-users', 'format=csv')).toString()).toBe('\ufeffEmail\r\n')
+})
+
+test('a CSV template is opened in columns: a German Excel wants semicolons, an English one commas', async () => {
+  const german = await template('invite-users', 'format=csv&language=de')
+  expect(german.toString()).toBe('\ufeffE-Mail;Vorname;Nachname\r\n')
+  const english = await template('invite-users', 'format=csv&language=en')
+  expect(english.toString()).toBe('\ufeffEmail,First name,Last name\r\n')
 })
 
 test('an operation that does not exist has no template', async () => {

@@ -114,12 +114,22 @@ function wrongOrder(elements: readonly Element[]): readonly string[] {
 function lostReferences(elements: readonly Element[], parts: Parts): readonly string[] {
   const styles = (parts.get('xl/styles.xml') ?? []).filter(({ parent }) => parent === 'cellXfs')
   const texts = tagged(parts.get('xl/sharedStrings.xml'), 'si')
-  return tagged(elements, 'c').flatMap(({ r, s = '0', t }, index) => [
+  const cells = elements.flatMap(({ name, attributes }, index) =>
+    name === 'c' ? [{ ...attributes, next: elements[index + 1] }] : [],
+  )
+  return cells.flatMap(({ r, s = '0', t, next }: Cell) => [
     ...(Number(s) < styles.length ? [] : [`${r} has style ${s}`]),
-    ...(t === 's' && Number(tagged(elements, 'v')[index]?.['#text'] ?? 0) >= texts.length
+    ...(t === 's' && Number(next?.attributes['#text']) >= texts.length
       ? [`${r} has a text that is not there`]
       : []),
   ])
+}
+
+interface Cell {
+  readonly r?: string
+  readonly s?: string
+  readonly t?: string
+  readonly next: Element | undefined
 }
 
 function longChoices(elements: readonly Element[]): readonly string[] {
@@ -127,7 +137,8 @@ function longChoices(elements: readonly Element[]): readonly string[] {
   return [
     ...tagged(elements, 'formula1')
       .map(({ '#text': formula = '' }) => formula)
-      .filter((formula) => formula.startsWith('"') && formula.length > 257),
+      .filter((formula) => formula.startsWith('"') && formula.length > 257)
+      .map(() => 'a list of choices is too long'),
     ...tagged(elements, 'dataValidation').flatMap((attributes) =>
       Object.entries(limits)
         .filter(([name, most]) => (attributes[name] ?? '').length > most)

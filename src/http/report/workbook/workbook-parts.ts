@@ -1,7 +1,7 @@
 import { stylesXml } from './cell-styles.ts'
 
 /** A part of a workbook, as it stands in the archive. */
-export interface Part {
+interface Part {
   readonly name: string
   readonly xml: string
 }
