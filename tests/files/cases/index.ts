@@ -13,6 +13,7 @@ import { lines } from './lines.ts'
 import { pasted } from './pasted.ts'
 import { workbooks } from './workbooks.ts'
 import { operations } from './operations.ts'
+import { ownFiles } from './own-files.ts'
 
 /** All cases, in the order of `docs/files.md`. Who writes an area registers it here. */
 export const fileCases: readonly FileCases[] = [
@@ -28,6 +29,7 @@ export const fileCases: readonly FileCases[] = [
   words,
   names,
   operations,
+  ownFiles,
   reports,
   refused,
 ]
