@@ -41,6 +41,10 @@ export function readRows(
 export const mapBatch = (batch: string, body: MappingChoiceBody): Promise<Batch> =>
   ask(`/batches/${batch}/mapping`, { method: 'PUT', body })
 
+/** The mapping of earlier is not offered again for sources with these columns. */
+export const forgetMapping = (batch: string): Promise<Batch> =>
+  ask(`/batches/${batch}/remembered-mapping`, { method: 'DELETE' })
+
 /** Judges all rows; giving the request up gives the verification up. */
 export const verifyBatch = (batch: string, signal?: AbortSignal): Promise<Batch> =>
   ask(`/batches/${batch}/verification`, { method: 'POST', signal })

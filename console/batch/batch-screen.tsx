@@ -5,6 +5,7 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { BatchStateBadge } from './batch-state-badge.tsx'
 import { ClearedBatch } from './cleared-batch.tsx'
+import { RememberedMapping } from './map/remembered-mapping.tsx'
 import { PlanContext } from './plan.ts'
 import { SourceOptions } from './provide/source-options.tsx'
 import { RowsSection } from './rows-section.tsx'
@@ -32,6 +33,7 @@ export function BatchScreen(props: { readonly batch: Batch; readonly isAway: boo
             <SourceOptions />
             {isAway && <AwayNotice state={batch.state} />}
             <FailureNotice error={plan.failure} />
+            <RememberedMapping />
             <StageSection />
             <RowsSection />
           </>

@@ -3,6 +3,16 @@ import { words } from './words.ts'
 /** The grid of step 3: all rows, their columns, and what comes of each. */
 export const grid = words({
   en: {
+    remembered: {
+      title: 'As the last time?',
+      at: 'On {{day}} the columns of a source with the same titles were assigned in this way:',
+      by: 'On {{day}} {{by}} assigned the columns of a source with the same titles in this way:',
+      split: '“{{column}}” split into first and last name',
+      use: 'Use it',
+      forget: 'Forget it',
+      used: 'The columns are assigned as the last time.',
+      undo: 'Undo',
+    },
     label: 'Rows of the batch',
     help: 'Arrow keys move between cells. Enter or F2 opens a cell, Enter saves, Escape leaves it. The Delete key leaves a row out or takes it back.',
     line: 'Line',
@@ -38,6 +48,13 @@ export const grid = words({
       remove: 'Remove the column “{{column}}”',
       secret: 'not stored',
       secretWhy: 'Looks like passwords: the cells of this column were not stored.',
+    },
+    fullName: {
+      from: 'from “{{column}}”',
+      half: '“{{title}}” is one half of the full names in “{{column}}”.',
+      isSplit: 'is split',
+      split: 'Split into first and last name',
+      whole: 'Do not split “{{column}}”',
     },
     removed: {
       removeUnused: 'Remove {{count, number}} unused columns',
@@ -95,6 +112,16 @@ export const grid = words({
     },
   },
   de: {
+    remembered: {
+      title: 'Wie beim letzten Mal?',
+      at: 'Am {{day}} wurden die Spalten einer Quelle mit denselben Titeln so zugeordnet:',
+      by: 'Am {{day}} hat {{by}} die Spalten einer Quelle mit denselben Titeln so zugeordnet:',
+      split: '„{{column}}“ in Vor- und Nachname geteilt',
+      use: 'So zuordnen',
+      forget: 'Nicht mehr anbieten',
+      used: 'Die Spalten sind wie beim letzten Mal zugeordnet.',
+      undo: 'Rückgängig',
+    },
     label: 'Zeilen des Stapels',
     help: 'Pfeiltasten bewegen zwischen den Zellen. Enter oder F2 öffnet eine Zelle, Enter speichert, Escape verlässt sie. Die Entf-Taste lässt eine Zeile aus oder nimmt sie wieder auf.',
     line: 'Zeile',
@@ -130,6 +157,13 @@ export const grid = words({
       remove: 'Spalte „{{column}}“ entfernen',
       secret: 'nicht gespeichert',
       secretWhy: 'Sieht nach Passwörtern aus: Die Zellen dieser Spalte wurden nicht gespeichert.',
+    },
+    fullName: {
+      from: 'aus „{{column}}“',
+      half: '„{{title}}“ ist eine Hälfte der vollen Namen in „{{column}}“.',
+      isSplit: 'wird geteilt',
+      split: 'In Vor- und Nachname teilen',
+      whole: '„{{column}}“ nicht teilen',
     },
     removed: {
       removeUnused: '{{count, number}} nicht verwendete Spalten entfernen',

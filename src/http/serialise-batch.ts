@@ -44,6 +44,7 @@ export function serialiseBatch(
       notices: source.notices.map((notice) => ({
         code: notice.code,
         message: describeSourceNotice(notice, language),
+        particulars: { ...notice.particulars },
       })),
     },
     mapping: mappedColumns(fields, mapping),

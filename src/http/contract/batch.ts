@@ -80,7 +80,13 @@ export const effectCount = z.object({
 })
 
 /** What is worth knowing about how the source was read. */
-const sourceNotice = z.object({ code: z.enum(sourceNoticeCodes), message: z.string() })
+const sourceNotice = z.object({
+  code: z.enum(sourceNoticeCodes),
+  message: z.string(),
+  particulars: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .describe('What the sentence names: lines, counts, the encoding that is suggested.'),
+})
 
 /** A mapping that a person made for a source with the same columns, to be used again. */
 const rememberedMapping = z.object({
