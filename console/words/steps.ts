@@ -52,7 +52,8 @@ export const steps = words({
     },
     text: {
       label: 'Plain text',
-      description: 'One row per line. A range copied from a spreadsheet can be pasted as it is.',
+      description:
+        'One row per line. A range copied from a spreadsheet, or addresses copied from a mail program, can be pasted as they are.',
       empty: 'Enter or paste rows first.',
     },
     upload: {
@@ -84,6 +85,17 @@ export const steps = words({
     source: {
       title: 'Source',
       notices: 'How it was read',
+      noticeActs: {
+        readAs: 'Read as {{encoding}}',
+        allRows: 'Take all rows',
+        fromTop: 'Take these lines, too',
+      },
+      firstLine: {
+        label: 'Where reading begins',
+        value: 'from line {{line}} on',
+        input: 'Line of the header, or of the first row',
+        read: 'Read from there',
+      },
       readAs: 'Read as {{encoding}}',
       text: 'Entered text',
       rows_one: '{{count, number}} row',
@@ -97,6 +109,7 @@ export const steps = words({
         tab: 'tab',
         pipe: 'vertical bar',
         other: '“{{delimiter}}”',
+        addresses: 'list of addresses',
       },
       sheet: 'Sheet',
       sheetNamed: 'sheet “{{sheet}}”',
@@ -159,7 +172,7 @@ export const steps = words({
     text: {
       label: 'Text',
       description:
-        'Eine Zeile je Datensatz. Ein Bereich aus einer Tabelle lässt sich so einfügen, wie er kopiert wurde.',
+        'Eine Zeile je Datensatz. Ein Bereich aus einer Tabelle oder Adressen aus einem Mailprogramm lassen sich so einfügen, wie sie kopiert wurden.',
       empty: 'Zuerst Zeilen eingeben oder einfügen.',
     },
     upload: {
@@ -191,6 +204,17 @@ export const steps = words({
     source: {
       title: 'Quelle',
       notices: 'Wie sie gelesen wurde',
+      noticeActs: {
+        readAs: 'Als {{encoding}} lesen',
+        allRows: 'Alle Zeilen übernehmen',
+        fromTop: 'Diese Zeilen auch übernehmen',
+      },
+      firstLine: {
+        label: 'Wo das Lesen beginnt',
+        value: 'ab Zeile {{line}}',
+        input: 'Zeile der Kopfzeile oder des ersten Datensatzes',
+        read: 'Ab dort lesen',
+      },
       readAs: 'Als {{encoding}} lesen',
       text: 'Eingegebener Text',
       rows_one: '{{count, number}} Zeile',
@@ -204,6 +228,7 @@ export const steps = words({
         tab: 'Tabulator',
         pipe: 'senkrechter Strich',
         other: '„{{delimiter}}“',
+        addresses: 'Liste von Adressen',
       },
       sheet: 'Blatt',
       sheetNamed: 'Blatt „{{sheet}}“',

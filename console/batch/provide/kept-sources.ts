@@ -11,6 +11,10 @@ export interface ReadingChoices {
   readonly delimiter?: string
   readonly sheet?: string
   readonly header?: boolean
+  /** The line of the header, or of the first row. */
+  readonly firstLine?: number
+  /** Of a report, the rows that are done as well. */
+  readonly allRows?: boolean
 }
 
 /**

@@ -29,10 +29,15 @@ export function ProvideSource(props: {
   readonly example: string
   readonly blocked: string | null
 }) {
-  const { unsent, onUnsent, upload, send, blocked } = props
+  const { unsent, onUnsent, upload, blocked } = props
   const { t } = useTranslation('steps')
+  const [sent, setSent] = useState<Source | null>(null)
   const [refused, setRefused] = useState<'image' | 'several' | null>(null)
 
+  const send = (source: Source, choices?: ReadingChoices) => {
+    setSent(source)
+    props.send(source, choices)
+  }
   const takeFile = (file: File) => {
     setRefused(null)
     upload.forgetError()
@@ -83,11 +88,8 @@ export function ProvideSource(props: {
         <UploadProgress progress={upload.progress} onCancel={upload.cancel} />
       )}
       <FailureNotice error={upload.error} />
-      {unsent.file !== null && !upload.isBusy && (
-        <ReadAs
-          error={upload.error}
-          onEncoding={(encoding) => unsent.file && send(unsent.file, { encoding })}
-        />
+      {sent !== null && !upload.isBusy && (
+        <ReadAs error={upload.error} onRead={(choices) => send(sent, choices)} />
       )}
     </Stack>
   )

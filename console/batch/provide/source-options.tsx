@@ -3,10 +3,11 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePlan } from '../plan.ts'
 import './provide.css'
+import { FirstLine } from './first-line.tsx'
 import { ReplaceSource } from './replace-source.tsx'
 import { SourceNotices } from './source-notices.tsx'
 import { SourceChoice } from './source-choice.tsx'
-import { sourceProperties, type SourceProperty } from './source-properties.ts'
+import { isAddresses, sourceProperties, type SourceProperty } from './source-properties.ts'
 import { UploadProgress } from './upload-progress.tsx'
 import { useReading } from './use-reading.ts'
 
@@ -50,6 +51,13 @@ export function SourceOptions() {
         </Text>
         {name !== null && <span className="roster-quiet">{t(`source.formats.${format}`)}</span>}
         {properties}
+        {!isAddresses(batch.source) && (
+          <FirstLine
+            line={batch.source.firstLine}
+            isDisabled={!isChangeable || upload.isBusy}
+            onChoose={(firstLine) => reading.read({ firstLine })}
+          />
+        )}
         <span className="roster-quiet">{t('source.rows', { count: rows })}</span>
         {isChangeable && (
           <Button
@@ -63,7 +71,10 @@ export function SourceOptions() {
           </Button>
         )}
       </Group>
-      <SourceNotices notices={batch.source.notices} />
+      <SourceNotices
+        notices={batch.source.notices}
+        onRead={isChangeable && !upload.isBusy ? reading.read : null}
+      />
       <VisuallyHidden role="status">
         {reading.isRead && !upload.isBusy && t('source.isRead', { count: rows })}
       </VisuallyHidden>

@@ -14,9 +14,10 @@ export interface SourceProperty {
 
 /** What was recognised about a source, as far as it applies to its format. */
 export function sourceProperties(
-  { format, encoding, delimiter, sheet, sheets, header }: Batch['source'],
+  source: Batch['source'],
   t: TFunction<'steps'>,
 ): readonly SourceProperty[] {
+  const { format, encoding, delimiter, sheet, sheets, header } = source
   const properties: SourceProperty[] = []
   const add = (
     property: Property,
@@ -34,6 +35,13 @@ export function sourceProperties(
       t(`source.delimiters.${delimiters[value] ?? 'other'}`, { delimiter: value }),
     )
   }
+  if (isAddresses(source)) {
+    add('delimiter', '', Object.keys(delimiters), (value) =>
+      t(`source.delimiters.${delimiters[value] ?? 'addresses'}`),
+    )
+    // None of its pieces could be a header.
+    return properties
+  }
   if (sheet !== null) {
     add('sheet', sheet, sheets, (sheet) => t('source.sheetNamed', { sheet }))
   }
@@ -41,6 +49,11 @@ export function sourceProperties(
     t(value === 'yes' ? 'source.headers.yes' : 'source.headers.no'),
   )
   return properties
+}
+
+/** Was the source read as a list of addresses, which has neither columns nor lines of its own? */
+export function isAddresses({ delimiter, notices }: Batch['source']): boolean {
+  return delimiter === null && notices.some(({ code }) => code === 'mail-addresses')
 }
 
 const delimiters: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'pipe'>> = {

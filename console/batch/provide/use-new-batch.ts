@@ -15,8 +15,8 @@ interface NewBatch {
   readonly source: Source
   /** Of invited people; null: the company's. */
   readonly language: Language | null
-  /** The encoding, where one was chosen. */
-  readonly choices: Pick<ReadingChoices, 'encoding'>
+  /** What a person chose where it could not be read, or nothing of it be taken. */
+  readonly choices: Pick<ReadingChoices, 'encoding' | 'allRows'>
 }
 
 /**
@@ -83,6 +83,7 @@ function isSame(a: NewBatch, b: NewBatch): boolean {
     a.source === b.source &&
     a.operation === b.operation &&
     a.language === b.language &&
-    a.choices.encoding === b.choices.encoding
+    a.choices.encoding === b.choices.encoding &&
+    a.choices.allRows === b.choices.allRows
   )
 }

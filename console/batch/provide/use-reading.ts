@@ -32,7 +32,7 @@ export function useReading() {
   /** Reads the source anew, with these choices and those made before. */
   const read = (choices: ReadingChoices) => {
     const kept = keptSources.get(id)
-    const all = { ...kept?.choices, ...choices }
+    const all = withoutOldLine({ ...kept?.choices, ...choices }, choices)
     // The browser does not send a file that was changed since: it has to be chosen anew.
     const isLost = upload.error instanceof ApiError && upload.error.code === 'file-changed'
     if (kept === undefined || isLost) return setAsked({ what: 'again', choices: all })
@@ -68,6 +68,15 @@ export function useReading() {
         choices: { ...(asked?.what === 'again' && asked.choices), ...choices },
       }),
   }
+}
+
+// Another sheet begins in another line.
+function withoutOldLine(
+  { firstLine, ...all }: ReadingChoices,
+  { sheet, firstLine: chosen }: ReadingChoices,
+): ReadingChoices {
+  const line = sheet === undefined ? firstLine : chosen
+  return line === undefined ? all : { ...all, firstLine: line }
 }
 
 function asSaid({ header, ...choices }: ReadingChoices): Omit<NewSource, 'text'> {
