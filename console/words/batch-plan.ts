@@ -33,6 +33,7 @@ export const batchPlan = words({
       running: 'Verifying the data …',
       cancel: 'Cancel the verification',
       missing: 'Choose a column first for: {{fields}}.',
+      split: 'Split “{{column}}” into first and last name',
       noRows: 'There are no rows to verify.',
     },
     progress: {
@@ -171,6 +172,7 @@ export const batchPlan = words({
       running: 'Daten werden geprüft …',
       cancel: 'Prüfung abbrechen',
       missing: 'Zuerst eine Spalte wählen für: {{fields}}.',
+      split: '„{{column}}“ in Vor- und Nachname teilen',
       noRows: 'Es gibt keine Zeilen zu prüfen.',
     },
     progress: {

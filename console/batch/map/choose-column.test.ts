@@ -28,3 +28,22 @@ test('a field loses its column to one that has none', () => {
     lastName: 'Name',
   })
 })
+
+test('halves of full names that fill their own fields follow from the split, and are not chosen', () => {
+  const columns = [
+    ...batch.columns,
+    { column: 'First name', half: 'firstName' },
+    { column: 'Last name', half: 'lastName' },
+  ] as Batch['columns']
+  const mapping = { email: 'Mail', firstName: 'First name', lastName: 'Last name' }
+  const split = { ...batch, mapping, columns }
+  expect(chooseColumn(split, 'email', 'Town')).toMatchObject({
+    fields: { email: 'Town' },
+    ignore: ['Mail', 'Name', 'Surname'],
+  })
+  expect(chooseColumn(split, 'firstName', 'Last name').fields).toEqual({
+    email: 'Mail',
+    firstName: 'Last name',
+    lastName: 'First name',
+  })
+})

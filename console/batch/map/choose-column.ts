@@ -21,5 +21,18 @@ export function chooseColumn(
   const used = Object.values(fields)
   // What nobody chose must not be guessed anew behind a person's back.
   const ignore = columns.map(({ column }) => column).filter((one) => !used.includes(one))
-  return { header: source.header, fields, ignore }
+  return { header: source.header, fields: withoutHalves(fields, columns), ignore }
+}
+
+// Half a name that fills its own field follows from the split, and is not a choice.
+function withoutHalves(
+  fields: Readonly<Partial<Record<FieldName, string>>>,
+  columns: Batch['columns'],
+): MappingChoiceBody['fields'] {
+  const entries = Object.entries(fields) as [FieldName, string][]
+  return Object.fromEntries(
+    entries.filter(([field, taken]) =>
+      columns.every(({ column, half }) => column !== taken || half !== field),
+    ),
+  )
 }

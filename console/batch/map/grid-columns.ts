@@ -1,5 +1,5 @@
 import type { FieldKind, FieldName } from '../../../src/domain/field.ts'
-import type { MappingReason } from '../../../src/domain/mapping.ts'
+import type { MappingReason, NameHalf } from '../../../src/domain/mapping.ts'
 import type { Batch } from '../../../src/http/contract/batch.ts'
 import type { OperationDescription } from '../../../src/http/contract/operation.ts'
 
@@ -13,6 +13,8 @@ export interface SourceColumn {
   readonly reason: MappingReason | null
   /** It looks like passwords: its cells were not stored. */
   readonly secret: boolean
+  /** Not in the source: this half of full names that are split. */
+  readonly half: NameHalf | null
 }
 
 export interface FieldColumn {

@@ -16,6 +16,8 @@ export interface Grid {
   readonly save: (row: Row, field: FieldName, text: string) => void
   readonly leaveOut: (row: Row, leftOut: boolean) => void
   readonly choose: (field: FieldName, column: string) => void
+  /** Splits the full names of this column; null: those of none. */
+  readonly split: (column: string | null) => void
   readonly removeColumn: (number: number) => void
   /** Closes the cell that is open. */
   readonly close: () => void

@@ -2,6 +2,7 @@ import { Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MappingChoiceBody } from '../../../src/http/contract/batch.ts'
 import type { OperationDescription } from '../../../src/http/contract/operation.ts'
 import { mapBatch } from '../../api/batches.ts'
 import type { ShownLanguage } from '../../words/index.ts'
@@ -16,6 +17,7 @@ import type { OpenCell } from './open-cell.ts'
 import { RemoveUnused } from './remove-unused.tsx'
 import { RemovedColumns } from './removed-columns.tsx'
 import { isEditable as isEditableBatch } from './row-standing.ts'
+import { splitNames } from './split-names.ts'
 import { useRemovedColumns } from './use-removed-columns.ts'
 import { useRowActs } from './use-row-acts.ts'
 
@@ -44,15 +46,17 @@ function OperationGrid({ operation }: { readonly operation: OperationDescription
     [batch, operation, language, isPlanned, isEditable],
   )
   const sources = columns.flatMap((column) => (column.kind === 'unused' ? [column.source] : []))
+  // What goes wrong is said by the page, with all that a change needs.
+  const map = (choice: MappingChoiceBody) =>
+    void change(() => mapBatch(batch.batch, choice)).catch(() => {})
   const grid: Grid = {
     ...acts,
     batch,
     words: { t, language },
     isEditable,
     isPlanned,
-    // What goes wrong is said by the page, with all that a change needs.
-    choose: (field, column) =>
-      void change(() => mapBatch(batch.batch, chooseColumn(batch, field, column))).catch(() => {}),
+    choose: (field, column) => map(chooseColumn(batch, field, column)),
+    split: (column) => map(splitNames(batch, column)),
     removeColumn: remove,
     close: () => setOpened(null),
   }
@@ -61,7 +65,9 @@ function OperationGrid({ operation }: { readonly operation: OperationDescription
       <Stack gap="xs">
         <Group justify="end" gap="xs">
           <RemoveUnused
-            columns={sources.filter(({ number }) => !removed.includes(number))}
+            columns={sources.filter(
+              ({ number, column }) => !removed.includes(number) && column !== batch.fullName,
+            )}
             onRemove={remove}
           />
           <RemovedColumns

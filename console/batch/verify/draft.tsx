@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlan } from '../plan.ts'
 import { useOperation } from '../use-operation.ts'
+import { SplitOffer } from './split-offer.tsx'
 import { VerificationProgress } from './verification-progress.tsx'
 
 /** The batch is mapped, and can be verified; where it cannot, why. */
@@ -39,6 +40,7 @@ export function Draft() {
             {isVerifying ? t('verify.running') : (obstacle ?? t('verify.text'))}
           </Text>
         </Group>
+        <SplitOffer />
         {isVerifying && <VerificationProgress rows={rows} />}
       </Stack>
     </Paper>
