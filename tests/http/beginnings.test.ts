@@ -20,6 +20,7 @@ test('what stands above the table is said, with the line in which the table begi
   expect(source.notices).toEqual([
     {
       code: 'lines-above',
+      particulars: { count: 1, first: 'Leavers of 2026' },
       message:
         'Lines above the table that are no rows and were not taken: 1, beginning with “Leavers of 2026”.',
     },
