@@ -4,13 +4,13 @@ import { words } from './words.ts'
 export const grid = words({
   en: {
     remembered: {
-      title: 'As the last time?',
-      at: 'On {{day}} the columns of a source with the same titles were assigned in this way:',
-      by: 'On {{day}} {{by}} assigned the columns of a source with the same titles in this way:',
+      title: 'Like the last time?',
+      at: 'On {{day}}, the columns of a source with the same titles were mapped like this:',
+      by: 'On {{day}}, {{by}} mapped the columns of a source with the same titles like this:',
       split: '“{{column}}” split into first and last name',
       use: 'Use it',
       forget: 'Forget it',
-      used: 'The columns are assigned as the last time.',
+      used: 'The columns are mapped as they were the last time.',
       undo: 'Undo',
     },
     label: 'Rows of the batch',

@@ -14,14 +14,14 @@ test('a mapping that a person made is offered the next time, used, undone and fo
   await company.ask(`/batches/${first}/verification`, { method: 'POST' })
 
   await provide(page, 'Invite users', lines.join('\n').replaceAll('ada', 'eve'))
-  const offer = page.getByRole('alert').filter({ hasText: 'As the last time?' })
+  const offer = page.getByRole('alert').filter({ hasText: 'Like the last time?' })
   await expect(offer).toContainText('Email ← Mail 2 · First name ← Vorname · Last name ← Nachname')
   // Where the pointer rests a hint may be shown.
   await page.mouse.move(0, 0)
   await expect(page.getByRole('tooltip')).toBeHidden()
   expect(await violationsOf(page)).toEqual([])
   await offer.getByRole('button', { name: 'Use it' }).click()
-  await expect(page.getByText('The columns are assigned as the last time.')).toBeVisible()
+  await expect(page.getByText('The columns are mapped as they were the last time.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(offer).toBeVisible()
   await offer.getByRole('button', { name: 'Forget it' }).click()

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 
 /**
  * The line in which reading begins, which can be put right at once.
- * @param props.isDisabled the source cannot be read anew, now
+ * @param props.isFixed it is too late to change it
+ * @param props.isDisabled something is being read just now
  */
 export function FirstLine(props: {
   readonly line: number
+  readonly isFixed: boolean
   readonly isDisabled: boolean
   readonly onChoose: (line: number) => void
 }) {
@@ -16,7 +18,7 @@ export function FirstLine(props: {
   const [isOpen, setIsOpen] = useState(false)
   const [wanted, setWanted] = useState<number | string>(props.line)
   const value = t('source.firstLine.value', { line: props.line })
-  if (props.isDisabled) return <span className="roster-quiet">{value}</span>
+  if (props.isFixed) return <span className="roster-quiet">{value}</span>
   return (
     <Popover
       opened={isOpen}
@@ -30,6 +32,7 @@ export function FirstLine(props: {
           variant="default"
           size="compact-sm"
           fw={400}
+          disabled={props.isDisabled}
           aria-label={t('source.change', { label: t('source.firstLine.label'), value })}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           onClick={() => {
@@ -60,6 +63,7 @@ export function FirstLine(props: {
             allowDecimal={false}
             allowNegative={false}
             required
+            withAsterisk={false}
           />
           <Button type="submit" size="xs">
             {t('source.firstLine.read')}

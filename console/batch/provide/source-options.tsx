@@ -54,7 +54,8 @@ export function SourceOptions() {
         {!isAddresses(batch.source) && (
           <FirstLine
             line={batch.source.firstLine}
-            isDisabled={!isChangeable || upload.isBusy}
+            isFixed={!isChangeable}
+            isDisabled={upload.isBusy}
             onChoose={(firstLine) => reading.read({ firstLine })}
           />
         )}
