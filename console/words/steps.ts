@@ -220,7 +220,7 @@ export const steps = words({
       rows_one: '{{count, number}} Zeile',
       rows_other: '{{count, number}} Zeilen',
       formats: { csv: 'CSV', text: 'Text', xlsx: 'XLSX', ods: 'ODS' },
-      encoding: 'Zeichenkodierung',
+      encoding: 'Zeichencodierung',
       delimiter: 'Trennzeichen',
       delimiters: {
         comma: 'Komma',
