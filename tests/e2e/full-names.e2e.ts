@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { grid, provide, row, verify } from './support/journey.ts'
+import { cell, grid, provide, row, verify } from './support/journey.ts'
 import { expect, test } from './support/test.ts'
 import { violationsOf } from './support/violations-of.ts'
 
@@ -32,6 +32,7 @@ test('names are not split where a person does not want it, and are split again',
   await first.selectOption('Do not split “Name”')
   await expect(grid(page).getByText('A column is needed')).toHaveCount(2)
   await expect(grid(page)).not.toContainText('from “Name”')
+  await expect(cell(page, 'ada@example.org', 3)).not.toContainText('Ada')
 
   // Name and all as a first name, which is not what was meant …
   await first.selectOption({ label: 'Name' })
