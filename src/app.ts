@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
+import type pg from 'pg'
 import type { Logger } from 'pino'
 import { createSingleSignOn, type SingleSignOn } from './access/single-sign-on/single-sign-on.ts'
 import { ConfigError } from './config/config-error.ts'
@@ -15,6 +17,7 @@ import { migrate } from './directory/migrate.ts'
 import { openPool } from './directory/open-pool.ts'
 import { ownDatabase } from './directory/own-database.ts'
 import { createSealer } from './directory/sealer.ts'
+import type { ServerRole } from './domain/server-role.ts'
 import { installationKey } from './embedded/installation-key.ts'
 import { startEngine } from './execute/engine.ts'
 import { loggable } from './http/errors/loggable.ts'
@@ -34,6 +37,8 @@ export interface AppOptions {
   /** 0: any free one. */
   readonly port: number
   readonly host: string
+  /** What this server does of all there is to do; on the embedded database it does all. */
+  readonly role: ServerRole
   /** Lets everybody on this machine into the example company without a key; only where nobody else can reach it. */
   readonly example: boolean
   readonly log: Logger
@@ -51,7 +56,7 @@ export interface App {
   readonly key: string
   /** Answers when the mails that are due have been delivered. */
   settled(): Promise<void>
-  /** Ends requests, batches (at the next chunk) and the database, in this order. */
+  /** Puts down batches at the next chunk, and ends requests and the database, in this order. */
   stop(): Promise<void>
 }
 
@@ -61,20 +66,24 @@ export interface App {
  * WrongKeyError
  */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, dataFolder } = options
+  const { config, dataFolder, role } = options
   const log = options.log.child({}, { serializers: { err: loggable } })
   await using starting = new AsyncDisposableStack()
 
   const database = await openDatabase(options)
   starting.defer(() => database.close())
-  const connections = (max: number) => {
-    const pool = openPool({ ...database.connection, max }, (error) =>
+  const connections = (max: number, limits: pg.PoolConfig = {}) => {
+    const named = { application_name: `roster ${role}`, ...limits }
+    const pool = openPool({ ...database.connection, ...named, max }, (error) =>
       log.warn({ err: error }, 'a connection to the database broke'),
     )
     starting.defer(() => pool.end())
     return pool
   }
-  const pool = connections(16)
+  // A third for uploads: a large source takes its time to be stored.
+  const forUploads = Math.floor(config.connections / 3)
+  const forAll = config.connections - forUploads
+  const pool = connections(forAll)
   await migrate(pool)
   const db = connect(pool)
   const secret = await secretOf(config, dataFolder)
@@ -103,15 +112,23 @@ export async function startApp(options: AppOptions): Promise<App> {
       await clearPast({ db, now: now(), keepDays: config.keepDays, signal })
     },
     exclusive: database.isExclusive,
+    works: role !== 'web',
+    batchesAtOnce: config.batchesAtOnce,
+    // Each takes three connections, and waits for the third with two in hand.
+    verificationsAtOnce: Math.min(3, Math.floor(forAll / 4)),
     onError: (error) => log.error({ err: error }, 'something unexpected happened'),
   })
   starting.defer(() => engine.stop())
 
   const key = randomBytes(32).toString('base64url')
+  const ending = new AbortController()
   const server = await createServer({
+    role,
+    ending: ending.signal,
     db,
     pool,
-    uploads: connect(connections(8)),
+    // A workbook may take long until its first row is read.
+    uploads: connect(connections(forUploads, { idle_in_transaction_session_timeout: 600_000 })),
     engine,
     links,
     sealer: createSealer(secret),
@@ -149,7 +166,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     key,
     // Mails that nobody sends become files, for as long as a person likes to wait; the next start goes on.
     settled: () => engine.settled(transport === null ? AbortSignal.timeout(3_000) : undefined),
-    stop: () => running.disposeAsync(),
+    async stop() {
+      ending.abort()
+      await Promise.all([engine.stop(), delay(config.drain * 1_000)])
+      await running.disposeAsync()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { pino } from 'pino'
 import type { App } from '../app.ts'
+import type { ServerRole } from '../domain/server-role.ts'
 import type { Context } from './context.ts'
 import { errorText } from './error-text.ts'
 import { exitCodes, Failure } from './failure.ts'
@@ -10,6 +11,7 @@ import type { Server } from './server.ts'
 interface Listening {
   readonly port: number
   readonly host: string
+  readonly role: ServerRole
   /** Everybody on this machine may sign in to the example company. */
   readonly example: boolean
 }
@@ -26,19 +28,17 @@ export async function startServer(
 ): Promise<Server> {
   // Only now, since a command that uses another server needs none of it.
   const { startApp } = await import('../app.ts')
-  const { port, host, example } = listen ?? { port: 0, host: '127.0.0.1', example: false }
+  const listening = listen ?? { port: 0, host: '127.0.0.1', role: 'all', example: false }
   const level = config.log ?? (listen === undefined ? 'error' : 'warn')
   const app = await startApp({
     config,
     dataFolder: config.data,
     databaseUrl: config.databaseUrl,
-    port,
-    host,
-    example,
+    ...listening,
     log: pino({ level }, pino.destination(2)),
     say: (sentence) => terminal.say(terminal.colours.dim(sentence)),
   }).catch((error: unknown) => {
-    throw explain(error, { config, words, listen: { port, host, example } })
+    throw explain(error, { config, words, listen: listening })
   })
   return {
     url: app.address,
@@ -78,6 +78,10 @@ function explain(
     return new Failure(exitCodes.unexpected, { code: 'cannot-listen', title }, { cause: error })
   }
   if (config.databaseUrl === null || error.code === 'folder-held') return error
+  if (error.code === '53300') {
+    const title = words.databaseFull(config.connections)
+    return new Failure(exitCodes.unexpected, { code: 'database-full', title }, { cause: error })
+  }
   const title = words.databaseUnusable(errorText(error))
   return new Failure(exitCodes.unexpected, { code: 'database-unusable', title }, { cause: error })
 }

@@ -5,6 +5,9 @@ import { readConfig, settings } from './config.ts'
 describe('readConfig', () => {
   it('an empty environment gives the defaults', () => {
     expect(readConfig({ ROSTER_PORT: '', ROSTER_HOST: '  ' })).toEqual({
+      batchesAtOnce: 2,
+      connections: 24,
+      drain: 0,
       keepDays: 90,
       mailsPerMinute: null,
       mailsPerMinuteAndDomain: null,
@@ -67,6 +70,8 @@ describe('readConfig', () => {
     ['ROSTER_MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['ROSTER_MAX_BYTES', '200 MB'],
     ['ROSTER_MAX_ROWS', '0'],
+    ['ROSTER_BATCHES_AT_ONCE', '33'],
+    ['ROSTER_CONNECTIONS', '7'],
     ['ROSTER_CONFIRM_DELETIONS', '20%'],
     ['ROSTER_CONFIRM_MAILS', 'many'],
     ['ROSTER_LOG', 'loud'],

@@ -63,6 +63,22 @@ export const serverReadings = {
     schema: z.string().regex(/^[\x21-\x7e]{16,}$/u),
     must: 'at least 16 characters without spaces',
   },
+  batchesAtOnce: {
+    name: 'ROSTER_BATCHES_AT_ONCE',
+    default: '2',
+    description:
+      'How many batches, each of another company, this server executes side by side; several servers share the rest.',
+    schema: count(1, 32),
+    must: 'a number of batches from 1 to 32',
+  },
+  drain: {
+    name: 'ROSTER_DRAIN',
+    default: '0',
+    description:
+      'How many seconds a server that ends goes on answering while /ready says 503, for a proxy to notice.',
+    schema: count(0, 600),
+    must: 'a number of seconds from 0 to 600',
+  },
   keepDays: {
     name: 'ROSTER_KEEP_DAYS',
     default: '90',

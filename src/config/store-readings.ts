@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address } from './kinds.ts'
+import { address, count } from './kinds.ts'
 import type { Reading } from './setting.ts'
 
 /** Where the data is, and what protects it. */
@@ -11,6 +11,13 @@ export const storeReadings = {
       'A PostgreSQL database (15 or later) to use instead of the embedded one: postgres://user:password@host/name.',
     schema: address('postgres:', 'postgresql:'),
     must: 'an address that begins with postgres://',
+  },
+  connections: {
+    name: 'ROSTER_CONNECTIONS',
+    default: '24',
+    description: 'The most connections that this server opens to the database.',
+    schema: count(8, 1_000),
+    must: 'a number of connections from 8 to 1000',
   },
   secret: {
     name: 'ROSTER_SECRET',

@@ -2,11 +2,16 @@ import { Pool, type PoolConfig } from 'pg'
 
 /**
  * Connections to the database. One that breaks is replaced when it is needed, whether it lies idle or
- * somebody is at work with it: their next statement fails, and nothing else.
+ * somebody is at work with it: their next statement fails, and nothing else. Where this process hangs, or is cut
+ * off, in the middle of a transaction, the database ends it after a while, so that what it holds becomes free.
  * @param onBroken told of each connection that broke, except while the pool is ending
  */
 export function openPool(config: PoolConfig, onBroken: (error: Error) => void): Pool {
-  const pool = new Pool(config)
+  const pool = new Pool({
+    keepAlive: true,
+    idle_in_transaction_session_timeout: idleInTransaction,
+    ...config,
+  })
   const tell = (error: Error) => {
     if (!pool.ending) onBroken(error)
   }
@@ -15,3 +20,6 @@ export function openPool(config: PoolConfig, onBroken: (error: Error) => void): 
   pool.on('error', () => undefined)
   return pool
 }
+
+// In milliseconds. Between two statements of ours there is at most the judging of a chunk.
+const idleInTransaction = 20_000

@@ -6,7 +6,7 @@ import type { Role } from '../domain/role.ts'
 
 /** The tables of the directory, as queries see them. */
 export interface Schema {
-  installation: { key_fingerprint: string }
+  installation: { key_fingerprint: string; oldest_migration: Generated<string> }
   companies: {
     id: string
     name: string

@@ -7,12 +7,12 @@ import type { Totals } from '../domain/batch.ts'
 import { verifyBatch } from '../verify/verify-batch.ts'
 import { claimBatch } from './claim-batch.ts'
 import { executeBatch, type ExecutionRequest } from './execute-batch.ts'
-import { startJobs, type Jobs, type Workers } from './jobs.ts'
+import { startJobs, type Workers } from './jobs.ts'
 import { requiredConfirmation, type Confirmation, type Guards } from './required-confirmation.ts'
 import { resumeBatch } from './resume-batch.ts'
 import { runBatch } from './run-batch.ts'
 import { stopBatch } from './stop-batch.ts'
-import { trackVerifications } from './verifications.ts'
+import { beginVerification } from './verifications.ts'
 import { watchBatch, type Progress } from './watch-batch.ts'
 
 /** What can be done with a batch once it is drafted. */
@@ -33,6 +33,8 @@ export interface Engine {
   deliverSoon(): void
   /** Delivers what is due in the outbox, and answers when it is, or when the signal says so. */
   settled(signal?: AbortSignal): Promise<void>
+  /** How many batches this process executes just now. */
+  executing(): number
   /** Puts down the work at the next chunk; it goes on at the next start, or in another process. */
   stop(): Promise<void>
 }
@@ -47,6 +49,12 @@ export interface EngineOptions {
   readonly clearPast?: (signal: AbortSignal) => Promise<void>
   /** Nobody else uses this database. */
   readonly exclusive: boolean
+  /** False: other processes execute, deliver and delete; this one only announces what there is to do. */
+  readonly works?: boolean
+  /** How many batches, each of another company, are executed side by side here; 2 unless given. */
+  readonly batchesAtOnce?: number | undefined
+  /** How many verifications run side by side here, each on three connections; 3 unless given. */
+  readonly verificationsAtOnce?: number | undefined
   readonly clock?: () => Date
   /** Rows that are verified, or executed, at a time; 5,000 unless given. */
   readonly chunkSize?: number | undefined
@@ -56,25 +64,40 @@ export interface EngineOptions {
 /** Starts the workers of this process; batches that a killed one left behind go on. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
-  const { chunkSize, clearPast = () => Promise.resolve() } = options
-  const verifications = trackVerifications()
-  const fewVerifications = pLimit(mostVerifications)
+  const { chunkSize, works = true, batchesAtOnce, verificationsAtOnce = 3 } = options
+  const fewVerifications = pLimit(verificationsAtOnce)
+  let executing = 0
   const executeCompany: Workers['executeCompany'] = async (companyId, run) => {
     const { signal, onMails, onDeleted } = run
     while (!signal.aborted) {
       const batch = await claimBatch(db, { companyId, now: clock() })
       if (batch === undefined) return
-      await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
+      executing++
+      try {
+        await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
+      } finally {
+        executing--
+      }
       if (await hasDeleted(db, batch)) onDeleted()
     }
   }
-  const workers: Workers = { executeCompany, deliverMails: deliver, clearPast }
-  const jobs = await startJobs({ pool, workers, exclusive, onError })
-  await takeUp(db, jobs)
+  const workers: Workers = {
+    executeCompany,
+    deliverMails: deliver,
+    clearPast: options.clearPast ?? (() => Promise.resolve()),
+    companiesWithWork: () => companiesWithWork(db),
+  }
+  const jobs = await startJobs({
+    pool,
+    workers: works ? workers : null,
+    batchesAtOnce,
+    exclusive,
+    onError,
+  })
 
   return {
-    verifyBatch: async (ref, { actor, signal }) => {
-      using underway = verifications.begin(ref.id)
+    async verifyBatch(ref, { actor, signal }) {
+      await using underway = await beginVerification(db, ref)
       const onProgress = (totals: Totals) => underway.report(totals)
       await fewVerifications(async () => {
         signal?.throwIfAborted()
@@ -86,33 +109,25 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       executeBatch({ db, jobs, guards }, ref, { ...request, now: clock() }),
     stopBatch: (ref) => stopBatch(db, ref, clock()),
     resumeBatch: (ref, actor) => resumeBatch({ db, jobs }, ref, { actor, now: clock() }),
-    watch: (ref, signal) =>
-      watchBatch(db, ref, { signal, verification: () => verifications.find(ref.id) }),
+    watch: (ref, signal) => watchBatch(db, ref, { signal }),
     deliverSoon: () => void jobs.deliverMails().catch(onError),
     settled: (signal = new AbortController().signal) => deliver(signal),
+    executing: () => executing,
     stop: () => jobs.stop(),
   }
 }
-
-// Each holds three connections while it works; the others wait for their turn.
-const mostVerifications = 3
 
 async function hasDeleted(db: Db, ref: BatchRef): Promise<boolean> {
   const { effects } = await findBatch(db, ref)
   return (effects.deleted ?? 0) > 0
 }
 
-// Whatever became of their jobs: companies that have a batch to execute get one.
-async function takeUp(db: Db, jobs: Jobs): Promise<void> {
+async function companiesWithWork(db: Db): Promise<readonly string[]> {
   const companies = await db
     .selectFrom('batches')
     .select('company_id')
     .distinct()
     .where('state', 'in', ['waiting', 'executing'])
     .execute()
-  // A transaction each: what is announced keeps the company's other jobs waiting until it is committed.
-  for (const { company_id: id } of companies) {
-    await db.transaction().execute((tx) => jobs.executeCompany(tx, id))
-  }
-  jobs.wake()
+  return companies.map(({ company_id: id }) => id)
 }

@@ -29,6 +29,7 @@ async function openJobs(): Promise<TestJobs> {
     },
     clearPast: () => Promise.resolve(),
     deliverMails: () => Promise.resolve(),
+    companiesWithWork: () => Promise.resolve([]),
   }
   return {
     db,

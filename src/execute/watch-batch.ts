@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import { canMove, isAtRest, noTotals, type BatchState, type Totals } from '../domain/batch.ts'
-import type { Verification } from './verifications.ts'
+import { findVerification, type Verification } from './verifications.ts'
 
 /** How a batch comes along. */
 export interface Progress {
@@ -15,8 +15,6 @@ export interface Progress {
 
 export interface WatchOptions {
   readonly signal: AbortSignal
-  /** The batch's verification that runs in this process. */
-  readonly verification: () => Verification | undefined
   /** Milliseconds between two looks. */
   readonly interval?: number
 }
@@ -28,17 +26,19 @@ export interface WatchOptions {
 export async function* watchBatch(
   db: Db,
   ref: BatchRef,
-  { signal, verification, interval = 200 }: WatchOptions,
+  { signal, interval = 200 }: WatchOptions,
 ): AsyncGenerator<Progress> {
   const speed = measureSpeed()
   let last = ''
+  let isPlanned = false
   while (!signal.aborted) {
     // In this order: once it is over, the batch that is found has its plan.
-    const underway = verification()
+    const underway = isPlanned ? undefined : await findVerification(db, ref)
     const progress = progressOf(await findBatch(db, ref), underway, speed)
     const told = JSON.stringify(progress)
     if (told !== last) yield progress
     last = told
+    isPlanned = !canMove(progress.state, 'draft')
     if (underway === undefined && isAtRest(progress.state)) return
     await delay(interval, undefined, { signal }).catch(() => undefined)
   }

@@ -8,10 +8,15 @@ import type { Sealer } from '../directory/sealer.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Engine } from '../execute/engine.ts'
 import type { Mailbox } from '../mail/read-mailbox.ts'
+import type { ServerRole } from '../domain/server-role.ts'
 import type { SourceLimits } from '../domain/source-limits.ts'
 
 /** What the server is made of; whoever makes it closes them. */
 export interface Services {
+  /** What this server does of all there is to do; all of it unless given. */
+  readonly role?: ServerRole
+  /** Says that the server is about to end, while it still answers. */
+  readonly ending?: AbortSignal
   readonly db: Db
   /** The connections behind it. */
   readonly pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>

@@ -21,7 +21,7 @@ import { openapi } from './openapi.ts'
 import { parseJson } from './parse-json.ts'
 import { prefixCookies } from './prefix-cookies.ts'
 import { protect } from './protect.ts'
-import { pageRoutes, routes } from './routes/index.ts'
+import { pageRoutes, routes, watcherRoutes } from './routes/index.ts'
 import { showHome } from './routes/show-home.ts'
 import type { Server, Services } from './route.ts'
 import { validatorCompiler } from './validate.ts'
@@ -45,10 +45,11 @@ export async function createServer(services: Services): Promise<Server> {
   }).withTypeProvider<ZodTypeProvider>()
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  answerErrors(server)
+  const inBackground = services.role === 'worker'
+  answerErrors(server, inBackground ? 'works-in-background' : 'not-found')
   logAnswers(server)
   measure(server, createMetrics(services))
-  closeInTime(server)
+  closeInTime(server, services)
   parseJson(server)
   endStalledRequests(server, services)
   await protect(server, services)
@@ -60,6 +61,10 @@ export async function createServer(services: Services): Promise<Server> {
   guard(server, services, docs)
   limitUploads(server, services)
   writeAuditLog(server, services)
+  if (inBackground) {
+    for (const route of watcherRoutes) route(server, services)
+    return server
+  }
   await server.register(swaggerUi, documentation)
   for (const route of pageRoutes) route(server, services)
   if (services.consoleFolder === null) showHome(server, services)

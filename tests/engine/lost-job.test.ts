@@ -15,6 +15,7 @@ test('a job that begins while its work is being committed waits for it, and does
     executeCompany: () => Promise.resolve(),
     deliverMails: () => Promise.resolve(),
     clearPast: () => Promise.resolve(),
+    companiesWithWork: () => Promise.resolve([]),
   }
   const jobs = await startJobs({ pool, workers, exclusive: true, onError: console.error })
   const asked = Promise.withResolvers<void>()

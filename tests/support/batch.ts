@@ -65,11 +65,7 @@ export async function execute(
 /** Waits until a batch is at rest. */
 export async function ended(db: TestCompany['db'], ref: BatchRef): Promise<BatchRecord> {
   const signal = AbortSignal.timeout(60_000)
-  for await (const _ of watchBatch(db, ref, {
-    signal,
-    verification: () => undefined,
-    interval: 10,
-  }));
+  for await (const _ of watchBatch(db, ref, { signal, interval: 10 }));
   return await findBatch(db, ref)
 }
 

@@ -121,6 +121,8 @@ export const english = {
   nameCommand: 'Name a command.',
   cannotListen: (address: string, reason: string) =>
     `The server cannot listen at ${address}: ${reason}. Check ROSTER_HOST and ROSTER_PORT.`,
+  databaseFull: (connections: number) =>
+    `The database takes no more connections. A server opens up to ${connections} of them (ROSTER_CONNECTIONS): lower that for all servers, or raise max_connections of the database.`,
   databaseUnusable: (reason: string) =>
     `The database that ROSTER_DATABASE_URL names cannot be used: ${reason}.`,
 
@@ -246,7 +248,15 @@ export const english = {
   keyShownOnce: 'The API key, shown this once:',
   roomMade: (room: string) => `The room “${room}” is there.`,
 
-  servedAt: (url: string) => `Roster is at ${url}`,
+  servedAt: {
+    all: (url: string) => `Roster is at ${url}`,
+    web: (url: string) =>
+      `Roster is at ${url} (role web: batches are executed, and mails delivered, by servers with the role worker or all)`,
+    worker: (url: string) =>
+      `Roster works in the background (role worker: it executes batches and delivers mails); ${url}/ready says how it is`,
+  },
+  roleNeedsDatabase: (role: string) =>
+    `The role ${role} is for one of several servers on one ROSTER_DATABASE_URL, which is not set. The database in the data folder has one server, with the role all.`,
   delivering: 'Delivering mails … (Ctrl-C: leave them to the next start)',
   stopsWith: 'Ctrl-C stops it.',
   stopped: 'Stopped.',

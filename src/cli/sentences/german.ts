@@ -128,6 +128,8 @@ export const german: Sentences = {
   nameCommand: 'Nennen Sie einen Befehl.',
   cannotListen: (address, reason) =>
     `Der Server kann unter ${address} nicht lauschen: ${reason}. Prüfen Sie ROSTER_HOST und ROSTER_PORT.`,
+  databaseFull: (connections) =>
+    `Die Datenbank nimmt keine weiteren Verbindungen an. Ein Server öffnet bis zu ${connections} (ROSTER_CONNECTIONS): Bitte das für alle Server senken, oder max_connections der Datenbank erhöhen.`,
   databaseUnusable: (reason) =>
     `Die Datenbank, die ROSTER_DATABASE_URL nennt, ist nicht zu benutzen: ${reason}.`,
 
@@ -253,7 +255,15 @@ export const german: Sentences = {
   keyShownOnce: 'Der API-Schlüssel, nur dieses eine Mal zu sehen:',
   roomMade: (room) => `Der Raum „${room}“ ist angelegt.`,
 
-  servedAt: (url) => `Roster ist unter ${url}`,
+  servedAt: {
+    all: (url) => `Roster ist unter ${url}`,
+    web: (url) =>
+      `Roster ist unter ${url} (Rolle web: Stapel führen Server mit der Rolle worker oder all aus, und sie stellen die Mails zu)`,
+    worker: (url) =>
+      `Roster arbeitet im Hintergrund (Rolle worker: Es führt Stapel aus und stellt Mails zu); wie es ihm geht, sagt ${url}/ready`,
+  },
+  roleNeedsDatabase: (role) =>
+    `Die Rolle ${role} ist für einen von mehreren Servern an einer ROSTER_DATABASE_URL, und die ist nicht gesetzt. Die Datenbank im Datenordner hat einen Server, mit der Rolle all.`,
   delivering: 'Mails werden zugestellt … (Strg-C: beim nächsten Start)',
   stopsWith: 'Strg-C beendet es.',
   stopped: 'Beendet.',

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
+import type { ServerRole } from '../../domain/server-role.ts'
 import { apiClient } from '../client.ts'
 import type { Client } from '../client.ts'
 import { serverInFolder } from '../connect.ts'
 import { openConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { exitCodes, Failure } from '../failure.ts'
+import { exitCodes, Failure, usageFailure } from '../failure.ts'
+import type { Server } from '../server.ts'
 import { writeDocument } from '../show/write-document.ts'
 import { startServer } from '../start.ts'
 
@@ -14,32 +16,38 @@ export interface Prepared {
   readonly document: Readonly<Record<string, string>>
 }
 
+/** What is served, and how. */
+export interface Serving {
+  /** Everybody on this machine may sign in to the example company. */
+  readonly example?: boolean
+  /** What this server does of all there is to do; all of it unless given. */
+  readonly role?: ServerRole
+}
+
 /**
- * Serves until somebody ends it; `prepare` runs as soon as the server answers.
- *
- * @param options `example`: everybody on this machine may sign in to the example company
+ * Serves until somebody ends it; `prepare` runs as soon as the server answers, where it answers people.
+ * @throws Failure when the data folder is served already, or cannot be shared with servers of other roles
  */
 export async function serveUntilInterrupted(
   context: Context,
   prepare: (context: Context, client: Client) => Promise<Prepared>,
-  { example }: { readonly example: boolean } = { example: false },
+  { example = false, role = 'all' }: Serving = {},
 ): Promise<number> {
-  const { config, terminal, words, interrupt, language } = context
-  if (config.databaseUrl === null) await refuseServedFolder(context)
+  const { config, terminal, words, interrupt } = context
+  if (config.databaseUrl === null) {
+    if (role !== 'all') throw usageFailure(words.roleNeedsDatabase(role))
+    await refuseServedFolder(context)
+  }
   const { port, host } = config
-  const server = await startServer(context, { port, host, example })
+  const server = await startServer(context, { port, host, example, role })
   try {
-    const connection = await openConnection({
-      connect: () => Promise.resolve(server),
-      words,
-      signal: interrupt.signal,
-      headers: { 'accept-language': language },
-    })
-    const { lines, document } = await prepare(context, apiClient(connection))
     const url = `http://localhost:${new URL(server.url).port}`
-    if (!(await writeDocument(context, { url, ...document }))) {
+    const { lines, document } =
+      role === 'worker' ? nothing : await prepare(context, await clientOf(server, context))
+    if (!(await writeDocument(context, { url, role, ...document }))) {
+      const said = [words.servedAt[role](url), ...lines, words.stopsWith]
       // In one piece, so that who waits for the address has the rest as well.
-      await terminal.write(`${[words.servedAt(url), ...lines, words.stopsWith].join('\n')}\n`)
+      await terminal.write(`${said.join('\n')}\n`)
     }
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort')
     return exitCodes.fine
@@ -47,6 +55,19 @@ export async function serveUntilInterrupted(
     await server.close()
     terminal.say(words.stopped)
   }
+}
+
+const nothing: Prepared = { lines: [], document: {} }
+
+async function clientOf(server: Server, context: Context): Promise<Client> {
+  const { words, interrupt, language } = context
+  const connection = await openConnection({
+    connect: () => Promise.resolve(server),
+    words,
+    signal: interrupt.signal,
+    headers: { 'accept-language': language },
+  })
+  return apiClient(connection)
 }
 
 async function refuseServedFolder(context: Context): Promise<void> {

@@ -52,6 +52,22 @@ export const generalErrors = {
       de: 'Die Datenbank ist gerade nicht erreichbar. Nichts ist halb getan; versuchen Sie es gleich wieder.',
     },
   },
+  'database-full': {
+    status: 503,
+    exit: 1,
+    title: {
+      en: 'The database takes no more connections just now. Nothing was half done; try again shortly. Whoever runs the server: lower ROSTER_CONNECTIONS, or raise max_connections of the database.',
+      de: 'Die Datenbank nimmt gerade keine weiteren Verbindungen an. Nichts ist halb getan; bitte gleich noch einmal versuchen. Für den Betrieb: ROSTER_CONNECTIONS senken, oder max_connections der Datenbank erhöhen.',
+    },
+  },
+  'works-in-background': {
+    status: 404,
+    exit: 1,
+    title: {
+      en: 'This server works in the background: it executes batches and delivers mails. Ask one that was started with --role web or all; here are only /health, /ready and /metrics.',
+      de: 'Dieser Server arbeitet im Hintergrund: Er führt Stapel aus und stellt Mails zu. Bitte einen fragen, der mit --role web oder all gestartet ist; hier gibt es nur /health, /ready und /metrics.',
+    },
+  },
   'storage-full': {
     status: 507,
     exit: 1,

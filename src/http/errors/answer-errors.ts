@@ -6,12 +6,16 @@ import type { Server } from '../route.ts'
 import { loggable } from './loggable.ts'
 import { toProblem } from './to-problem.ts'
 
-/** Whatever goes wrong in a request is answered here; what nobody expected is also logged. */
-export function answerErrors(server: Server): void {
+/**
+ * Whatever goes wrong in a request is answered here; what nobody expected is also logged.
+ * @param elsewhere what is said of addresses that this server does not have
+ */
+export function answerErrors(
+  server: Server,
+  elsewhere: 'not-found' | 'works-in-background' = 'not-found',
+): void {
   server.setErrorHandler((error, request, reply) => answer(error, request, reply))
-  server.setNotFoundHandler((request, reply) =>
-    answer(new RequestError('not-found'), request, reply),
-  )
+  server.setNotFoundHandler((request, reply) => answer(new RequestError(elsewhere), request, reply))
 }
 
 /**

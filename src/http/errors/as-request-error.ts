@@ -30,6 +30,8 @@ const errors: Readonly<Record<string, readonly [RequestErrorCode, { reason?: str
   '57P01': ['database-unreachable', {}],
   '57P02': ['database-unreachable', {}],
   '57P03': ['database-unreachable', {}],
+  '25P03': ['database-unreachable', {}],
+  '53300': ['database-full', {}],
   ECONNREFUSED: ['database-unreachable', {}],
   ECONNRESET: ['database-unreachable', {}],
   '22021': ['invalid-request', { reason: 'unstorable-character' }],

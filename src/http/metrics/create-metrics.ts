@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Services } from '../route.ts'
 import { measureAnswers, type MeasureAnswer } from './measure-answers.ts'
 import { measureConnections } from './measure-connections.ts'
+import { measureServer } from './measure-server.ts'
 import { measureWork } from './measure-work.ts'
 
 /** What is measured of a server. No label ever holds an id, a name or an address: labels are few and known. */
@@ -18,7 +19,9 @@ export function createMetrics({
   db,
   pool,
   version,
-}: Pick<Services, 'db' | 'pool' | 'version'>): Metrics {
+  role = 'all',
+  engine,
+}: Pick<Services, 'db' | 'pool' | 'version' | 'role' | 'engine'>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const versions = new Gauge({
@@ -28,6 +31,7 @@ export function createMetrics({
     registers: [registry],
   })
   versions.set({ version }, 1)
+  measureServer(registry, { role, engine })
   measureConnections(registry, pool)
   measureWork(registry, db)
   return {

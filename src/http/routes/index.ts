@@ -174,5 +174,8 @@ export const routes: readonly Route[] = [
   exportAuditLog,
 ]
 
-/** At the top, for people and for whoever watches over the server. */
-export const pageRoutes: readonly Route[] = [showProblems, showHealth, showReady, showMetrics]
+/** At the top, for whoever watches over the server. */
+export const watcherRoutes: readonly Route[] = [showHealth, showReady, showMetrics]
+
+/** At the top, for people, too. */
+export const pageRoutes: readonly Route[] = [showProblems, ...watcherRoutes]

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { health } from '../contract/health.ts'
 import type { Route } from '../route.ts'
 
-/** Can requests be answered, the database included? For load balancers. */
-export const showReady: Route = (server, { db, version }) => {
+/** Can requests be answered, the database included, and is the server to stay? For load balancers. */
+export const showReady: Route = (server, { db, version, ending }) => {
   server.get(
     '/ready',
     {
@@ -12,6 +12,9 @@ export const showReady: Route = (server, { db, version }) => {
       schema: { summary: 'Ready?', tags: ['server'], response: { 200: health, 503: health } },
     },
     async (_, reply) => {
+      if (ending?.aborted === true) {
+        return reply.code(503).send({ status: 'unavailable', version })
+      }
       try {
         await withinPatience(sql`select 1`.execute(db))
       } catch {

@@ -12,6 +12,7 @@ const app = await startApp({
   dataFolder,
   port: 0,
   host: '127.0.0.1',
+  role: 'all',
   example: false,
   log: pino({ level: 'error' }, process.stderr),
   say: () => {},

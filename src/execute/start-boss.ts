@@ -1,0 +1,90 @@
+import { PgBoss } from 'pg-boss'
+import type pg from 'pg'
+
+/** The kinds of jobs. */
+export const queues = {
+  execute: 'execute-company',
+  deliver: 'deliver-mails',
+  clear: 'clear-past',
+  takeUp: 'take-up',
+} as const
+
+export interface BossOptions {
+  readonly pool: pg.Pool
+  /** False: this process announces jobs only, and leaves it to others to work, and to look after those who do. */
+  readonly works: boolean
+  /** Nobody else uses this database: jobs that seem to run are left over from a killed process. */
+  readonly exclusive: boolean
+  readonly onError: (error: Error) => void
+}
+
+/** Starts the job engine, with its queues, and no worker. */
+export async function startBoss({ pool, works, exclusive, onError }: BossOptions): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: 'pgboss',
+    supervise: works,
+    schedule: works,
+    ...watchfulness,
+  })
+  boss.on('error', onError)
+  await oneAtATime(pool, async () => {
+    await boss.start()
+    for (const queue of Object.values(queues)) {
+      await boss.createQueue(queue, queueOptions)
+      // A queue that an earlier version has made keeps its ways unless it is told.
+      await boss.updateQueue(queue, retries)
+    }
+  })
+  if (exclusive) await retryLeftOver(boss)
+  return boss
+}
+
+/** What a job of ours is sent with: of those with one key, one is at work, and one waits. */
+export const jobOptions = (key: string) => ({ singletonKey: key, group: { id: key } })
+
+// At once, however often it was tried: what fails a job is that its process or the database went away.
+const retries = { retryLimit: 1_000, retryDelay: 1, retryBackoff: false }
+
+const queueOptions = {
+  // One job of a company may wait; a second would say nothing new. The policies by which one would be
+  // active at a time rest on a note of the active ones that is a minute old, and survives a kill.
+  policy: 'short',
+  // A killed worker's job is taken over after so many seconds.
+  heartbeatSeconds: 10,
+  // A large batch may run for hours; the heartbeat tells the living from the dead.
+  expireInSeconds: 23 * 3600,
+  ...retries,
+}
+
+// How often the workers look for those that died; by default a minute, twice over. However many processes there are,
+// one of them looks each time.
+const watchfulness = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
+
+// The job engine makes its tables with “if not exists”, by which two that start at once collide.
+async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query(`set lock_timeout = ${lockPatience}`)
+    await client.query(`select pg_advisory_lock(hashtext('roster jobs'))`)
+    await act()
+  } finally {
+    // The lock ends with its connection, whatever has become of either.
+    client.release(true)
+  }
+}
+
+// A process that hangs while it holds the lock must not keep all others from starting for ever.
+const lockPatience = 60_000
+
+async function retryLeftOver(boss: PgBoss): Promise<void> {
+  for (const queue of Object.values(queues)) {
+    const jobs = await boss.findJobs(queue)
+    const leftOver = jobs.filter(({ state }) => state === 'active' || state === 'retry')
+    for (const { id, singletonKey, data } of leftOver) {
+      // Deleted and sent anew, for a retry would wait for its delay.
+      await boss.deleteJob(queue, id)
+      await boss.send(queue, data ?? {}, jobOptions(singletonKey ?? 'all'))
+    }
+  }
+}
