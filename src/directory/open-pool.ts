@@ -22,4 +22,4 @@ export function openPool(config: PoolConfig, onBroken: (error: Error) => void): 
 }
 
 // In milliseconds. Between two statements of ours there is at most the judging of a chunk.
-const idleInTransaction = 20_000
+const idleInTransaction = 15_000
