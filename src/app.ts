@@ -67,7 +67,7 @@ export interface App {
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, dataFolder, role } = options
-  const log = options.log.child({}, { serializers: { err: loggable } })
+  const log = options.log.child({ role }, { serializers: { err: loggable } })
   await using starting = new AsyncDisposableStack()
 
   const database = await openDatabase(options)
@@ -117,6 +117,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     // Each takes three connections, and waits for the third with two in hand.
     verificationsAtOnce: Math.min(3, Math.floor(forAll / 4)),
     onError: (error) => log.error({ err: error }, 'something unexpected happened'),
+    onExecution: (what, { id }) => log.info({ batch: id }, `the execution of a batch ${what} here`),
   })
   starting.defer(() => engine.stop())
 

@@ -40,7 +40,7 @@ async function canSeeAll(db: Db, companyId: string): Promise<boolean> {
 
 // Shorter than whoever announces waits, who has the batch locked with a limit of a second (lockBatch).
 const patience = '250ms'
-const mostTries = 20
+const mostTries = 12
 const lockNotAvailable = '55P03'
 
 function keyOf(companyId: string): RawBuilder<unknown> {

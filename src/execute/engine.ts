@@ -59,12 +59,14 @@ export interface EngineOptions {
   /** Rows that are verified, or executed, at a time; 5,000 unless given. */
   readonly chunkSize?: number | undefined
   readonly onError: (error: unknown) => void
+  /** Told when this process begins to execute a batch, and when it has put it down. */
+  readonly onExecution?: (what: 'begins' | 'ends', batch: BatchRef) => void
 }
 
 /** Starts the workers of this process; batches that a killed one left behind go on. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
-  const { chunkSize, works = true, batchesAtOnce, verificationsAtOnce = 3 } = options
+  const { onExecution, chunkSize, works = true, batchesAtOnce, verificationsAtOnce = 3 } = options
   const fewVerifications = pLimit(verificationsAtOnce)
   let executing = 0
   const executeCompany: Workers['executeCompany'] = async (companyId, run) => {
@@ -73,10 +75,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const batch = await claimBatch(db, { companyId, now: clock() })
       if (batch === undefined) return
       executing++
+      onExecution?.('begins', batch)
       try {
         await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
       } finally {
         executing--
+        onExecution?.('ends', batch)
       }
       if (await hasDeleted(db, batch)) onDeleted()
     }

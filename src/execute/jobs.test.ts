@@ -3,14 +3,16 @@ import { createDatabase } from '../../tests/support/database.ts'
 import { connect } from '../directory/connect.ts'
 import type { Db } from '../directory/schema.ts'
 import { newId } from '../domain/id.ts'
-import { startJobs, type Jobs } from './jobs.ts'
+import { startJobs, type Jobs, type JobsOptions } from './jobs.ts'
 
 interface TestJobs extends AsyncDisposable {
   readonly db: Db
   /** Companies whose jobs began, in their order. */
   readonly begun: readonly string[]
+  /** How many jobs each of the processes that were started has begun. */
+  readonly shares: readonly number[]
   /** Starts workers that keep each job until `end`; their process seems to have the database to itself. */
-  start(): Promise<Jobs>
+  start(options?: Partial<JobsOptions>): Promise<Jobs>
   send(jobs: Jobs, companyId: string): Promise<void>
   end(): void
 }
@@ -22,20 +24,25 @@ async function openJobs(): Promise<TestJobs> {
   const begun: string[] = []
   const held = Promise.withResolvers<void>()
   const running: Jobs[] = []
-  const workers = {
+  const shares: number[] = []
+  const workersOf = (process: number) => ({
     executeCompany: async (companyId: string) => {
       begun.push(companyId)
+      shares[process] = (shares[process] ?? 0) + 1
       await held.promise
     },
     clearPast: () => Promise.resolve(),
     deliverMails: () => Promise.resolve(),
     companiesWithWork: () => Promise.resolve([]),
-  }
+  })
   return {
     db,
     begun,
-    async start() {
-      const jobs = await startJobs({ pool, workers, exclusive: true, onError: console.error })
+    shares,
+    async start(options = {}) {
+      const workers = workersOf(shares.push(0) - 1)
+      const ordinary = { pool, workers, exclusive: true, onError: console.error }
+      const jobs = await startJobs({ ...ordinary, ...options })
       running.push(jobs)
       return jobs
     },
@@ -65,4 +72,15 @@ test('a company has one job at a time, and keeps no other company waiting', asyn
   await expect.poll(() => here.begun, { timeout: 3_000 }).toEqual([one, other])
   here.end()
   await expect.poll(() => here.begun, { timeout: 3_000 }).toEqual([one, other, one])
+})
+
+test('companies spread over the processes, though one could take all of them', async () => {
+  await using here = await openJobs()
+  const options = { exclusive: false, batchesAtOnce: 6 }
+  const one = await here.start(options)
+  await here.start(options)
+  for (let company = 0; company < 6; company++) await here.send(one, newId())
+
+  await expect.poll(() => here.begun.length, { timeout: 20_000 }).toBe(6)
+  expect(Math.min(...here.shares)).toBeGreaterThan(0)
 })

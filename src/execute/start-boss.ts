@@ -65,7 +65,7 @@ const watchfulness = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
 async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query(`set lock_timeout = ${lockPatience}`)
+    await client.query(`set idle_session_timeout = ${mostIdle}; set lock_timeout = ${patience}`)
     await client.query(`select pg_advisory_lock(hashtext('roster jobs'))`)
     await act()
   } finally {
@@ -74,8 +74,9 @@ async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void
   }
 }
 
-// A process that hangs while it holds the lock must not keep all others from starting for ever.
-const lockPatience = 60_000
+// In milliseconds. A process that hangs while it holds the lock loses it, and does not keep all others from starting.
+const mostIdle = 60_000
+const patience = 90_000
 
 async function retryLeftOver(boss: PgBoss): Promise<void> {
   for (const queue of Object.values(queues)) {

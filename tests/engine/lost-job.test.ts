@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { announceWork } from '../../src/execute/announce-work.ts'
 import { claimBatch } from '../../src/execute/claim-batch.ts'
 import { startJobs } from '../../src/execute/jobs.ts'
 import { verify } from '../support/batch.ts'
@@ -38,4 +40,29 @@ test('a job that begins while its work is being committed waits for it, and does
   await queueing
   expect(await claiming).toEqual({ companyId, id: planned.id })
   await jobs.stop()
+})
+
+test('who announces work waits for nobody who looks for it, and whoever hangs in between keeps nobody for ever', async () => {
+  await using company = await createCompany()
+  const { db, id: companyId } = company
+  const hangs = Promise.withResolvers<void>()
+  const announced = Promise.withResolvers<void>()
+  const hanging = db.transaction().execute(async (tx) => {
+    await announceWork(tx, companyId)
+    announced.resolve()
+    await hangs.promise
+  })
+  await announced.promise
+  const claiming = claimBatch(db, { companyId, now: stageNow })
+  for (let others = 0; others < 3; others++) {
+    await expect.poll(() => waitingForLocks(company)).toBe(1)
+    await db.transaction().execute(async (tx) => {
+      // As whoever starts a batch, which is locked with this patience.
+      await sql`select set_config('lock_timeout', '1s', true)`.execute(tx)
+      await announceWork(tx, companyId)
+    })
+  }
+  expect(await claiming).toBeUndefined()
+  hangs.resolve()
+  await hanging
 })
