@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test'
 import { buildConsole, isConsoleBuilt } from '../scripts/setup/build-console.js'
 import { findChromium } from '../scripts/test/find-chromium.js'
 import { startRoster } from '../tests/e2e/support/roster-server.ts'
-import { peopleCsv } from './company.ts'
+import { csvOf, workloadOf } from './batches/workload.ts'
 import { scrollGrid, watchUpload, type ScrollFigures } from './console-page.ts'
 
 /**
@@ -47,7 +47,7 @@ async function firstRows(page: Page): Promise<number> {
   await page.goto('/batch-operations?operation=invite-and-assign-users')
   await using folder = await mkdtempDisposable(path.join(tmpdir(), 'roster-bench-'))
   const file = path.join(folder.path, 'people.csv')
-  await writeFile(file, peopleCsv(rows))
+  await writeFile(file, csvOf(workloadOf('invite-and-assign-users'), { rows, rooms: 3 }))
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('gridcell', { name: 'person0@example.org' }).waitFor({ timeout: 120_000 })
   const marks = await page.evaluate(() =>
