@@ -78,7 +78,8 @@ async function read(
 
 type Stored = readonly [position: number, line: number, cells: readonly string[]]
 
-const noFixes: StoredRecord['fixes'] = {}
+/** Of a record in which nothing was corrected. */
+export const noFixes: StoredRecord['fixes'] = {}
 
 /** Puts records in the place of those that stand from the position `from` on. What was corrected in them stays. */
 export async function replaceRecords(

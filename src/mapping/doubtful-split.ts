@@ -12,12 +12,14 @@ import { splitFullName } from './split-full-name.ts'
  */
 export function doubtfulSplit(mapping: Mapping, cells: readonly string[]): readonly Notice[] {
   const { fullName, fields } = mapping
-  if (fullName === undefined) return []
+  if (fullName === undefined) return none
   const { doubtful, ...split } = splitFullName(cells[fullName] ?? '')
-  if (doubtful === undefined) return []
+  if (doubtful === undefined) return none
   const width = sourceWidth(mapping)
   const isAsSplit = nameHalves.every(
     (half, at) => fields[half] === width + at && cleanCell(cells[width + at] ?? '') === split[half],
   )
-  return isAsSplit ? [notice('name-split', { value: shownValue(doubtful) })] : []
+  return isAsSplit ? [notice('name-split', { value: shownValue(doubtful) })] : none
 }
+
+const none: readonly Notice[] = []

@@ -90,17 +90,16 @@ export interface Definition<F extends FieldName, Answers, Change> {
 /** A row of whatever operation; every operation has an address. */
 export type AnyRow = Partial<FieldValues> & { readonly email: EmailAddress }
 
+/** Says what the rules say of a row by itself. */
+export type Judge = (row: AnyRow) => Verdict<unknown>
+
 /** An operation as the stages see it: its fields, facts and changes are its own affair. */
 export interface Operation extends Omit<
   Definition<FieldName, never, unknown>,
   'facts' | 'verify' | 'apply'
 > {
-  /** Judges each row by itself, after one set-based look-up per fact. */
-  judge(
-    ask: Ask,
-    circumstances: Circumstances,
-    rows: readonly AnyRow[],
-  ): Promise<readonly Verdict<unknown>[]>
+  /** Asks the directory for all rows, one set-based look-up per fact; what it gives judges each of them by itself. */
+  judge(ask: Ask, circumstances: Circumstances, rows: readonly AnyRow[]): Promise<Judge>
   apply(act: Act, effects: readonly Effect<AnyRow, unknown>[]): Promise<void>
 }
 
@@ -112,9 +111,11 @@ export function defineOperation<F extends FieldName, Answers, Change>(
   return {
     ...description,
     async judge(ask, circumstances, rows) {
-      const own = rows as unknown as readonly Row<F>[]
-      const answersTo = await answer(facts, ask, own)
-      return own.map((row) => verify(row, answersTo(row), circumstances))
+      const answersTo = await answer(facts, ask, rows as unknown as readonly Row<F>[])
+      return (row) => {
+        const own = row as unknown as Row<F>
+        return verify(own, answersTo(own), circumstances)
+      }
     },
     // What `judge` gave out comes back: rows of these fields, changes of this type.
     apply: (act, effects) => apply(act, effects as unknown as readonly Effect<Row<F>, Change>[]),

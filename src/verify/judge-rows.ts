@@ -1,8 +1,9 @@
 import type { Ask } from '../directory/fact.ts'
-import type { Circumstances, Operation, Verdict } from '../operations/operation.ts'
-import { compareRows } from './compare-rows.ts'
+import type { AnyRow, Circumstances, Judge, Operation } from '../operations/operation.ts'
+import { compareRow } from './compare-row.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
+import { startSaid } from './said.ts'
 
 /** In which transaction rows are judged, when, and on whose behalf. */
 export interface Context {
@@ -16,14 +17,17 @@ export async function judgeRows(
   rows: readonly ReadRecord[],
   context: Context,
 ): Promise<readonly Judgement[]> {
-  return compareRows(rows, await judgeEach(rows, context), new Map())
+  const judge = await judgeOf(rows, context)
+  const said = startSaid(rows.length)
+  return rows.map((row) => compareRow(row, judge, said))
 }
 
-/** What the rules say of each row by itself, after one set-based look-up per fact; of those that could be read. */
-export async function judgeEach(
+/** Asks the directory about all rows that could be read; what it gives judges each of them by itself. */
+export async function judgeOf(
   rows: readonly ReadRecord[],
   { operation, ask, circumstances }: Context,
-): Promise<readonly Verdict<unknown>[]> {
-  const readable = rows.flatMap(({ reading }) => ('values' in reading ? [reading.values] : []))
+): Promise<Judge> {
+  const readable: AnyRow[] = []
+  for (const { reading } of rows) if ('values' in reading) readable.push(reading.values)
   return await operation.judge(ask, circumstances, readable)
 }

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../directory/batch-records.ts'
+import { noFixes, type StoredRecord } from '../directory/batch-records.ts'
 import type { FieldName } from '../domain/field.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { Notice, Problem } from '../domain/problem.ts'
@@ -10,6 +10,7 @@ import type { AnyRow, Operation } from '../operations/operation.ts'
 export interface ReadRecord {
   readonly position: number
   readonly line: number
+  readonly fixes: StoredRecord['fixes']
   readonly reading:
     | { readonly values: AnyRow; readonly notices: readonly Notice[] }
     | { readonly problems: readonly Problem[] }
@@ -22,12 +23,22 @@ export function readRecord(
   mapping: Mapping,
   record: StoredRecord,
 ): ReadRecord {
-  const { position, line, leftOut } = record
-  if (leftOut) return { position, line, reading: { leftOut } }
+  const { position, line, fixes } = record
+  return {
+    position,
+    line,
+    fixes,
+    reading: record.leftOut ? leftOut : read(operation, mapping, record),
+  }
+}
+
+const leftOut = { leftOut: true } as const
+
+function read(operation: Operation, mapping: Mapping, record: StoredRecord): ReadRecord['reading'] {
   const cells = correctedCells(mapping, record)
   const reading = readRow(operation.fields, mapping, cells)
-  if ('problems' in reading) return { position, line, reading }
-  return { position, line, reading: { ...reading, notices: doubtfulSplit(mapping, cells) } }
+  if ('problems' in reading) return reading
+  return { values: reading.values, notices: doubtfulSplit(mapping, cells) }
 }
 
 /** The cells of a record with its corrections. */
@@ -35,10 +46,9 @@ export function correctedCells(
   mapping: Mapping,
   { cells, fixes }: Pick<StoredRecord, 'cells' | 'fixes'>,
 ): readonly string[] {
-  const fixed = Object.entries(fixes)
-  if (fixed.length === 0) return cells
+  if (fixes === noFixes) return cells
   const corrected = [...cells]
-  for (const [field, value] of fixed) {
+  for (const [field, value] of Object.entries(fixes)) {
     const column = mapping.fields[field as FieldName]
     if (column === undefined) continue
     while (corrected.length < column) corrected.push('')

@@ -1,15 +1,14 @@
 import { readRecords, type StoredRecord } from '../directory/batch-records.ts'
 import { firstRecord, type BatchRecord } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
-import type { Verdict } from '../operations/operation.ts'
-import { judgeEach, type Context } from './judge-rows.ts'
+import type { Judge } from '../operations/operation.ts'
+import { judgeOf, type Context } from './judge-rows.ts'
 import { readRecord, type ReadRecord } from './read-record.ts'
 
-/** Some rows of a batch, with what the rules say of each by itself. */
-export interface JudgedRows {
-  readonly records: readonly StoredRecord[]
+/** Some rows of a batch, of which the directory was asked. */
+export interface AskedChunk {
   readonly rows: readonly ReadRecord[]
-  readonly verdicts: readonly Verdict<unknown>[]
+  readonly judge: Judge
 }
 
 /**
@@ -17,13 +16,13 @@ export interface JudgedRows {
  * look-ups of the next and the records of the one after it are on their way, on connections of their own.
  * @param db to read records; they stand still while the batch is locked
  */
-export function judgedChunks(
+export function askedChunks(
   db: Db,
   batch: BatchRecord,
   { chunkSize, ...context }: Context & { readonly chunkSize: number },
-): AsyncGenerator<JudgedRows> {
+): AsyncGenerator<AskedChunk> {
   const records = oneAhead(storedChunks(db, batch, chunkSize))
-  return oneAhead(judged(records, batch, context))
+  return oneAhead(asked(records, batch, context))
 }
 
 async function* storedChunks(
@@ -36,14 +35,14 @@ async function* storedChunks(
   }
 }
 
-async function* judged(
+async function* asked(
   chunks: AsyncIterable<readonly StoredRecord[]>,
   { mapping }: BatchRecord,
   context: Context,
-): AsyncGenerator<JudgedRows> {
+): AsyncGenerator<AskedChunk> {
   for await (const records of chunks) {
     const rows = records.map((record) => readRecord(context.operation, mapping, record))
-    yield { records, rows, verdicts: await judgeEach(rows, context) }
+    yield { rows, judge: await judgeOf(rows, context) }
   }
 }
 
