@@ -70,21 +70,19 @@ async function serverOfFolder(context: Context): Promise<Server> {
   }
 }
 
-function isFolderHeld(error: unknown): boolean {
+/** Did a server not start because another process has the data folder open? */
+export function isFolderHeld(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'folder-held'
 }
 
+// One that is about to end is as good as gone: its folder is free in a moment.
 async function answers({ url, key }: Address, signal: AbortSignal): Promise<boolean> {
   try {
     const headers = { authorization: `Bearer ${key}` }
-    const reply = await send(new URL(`${url}/api/v1/me`), {
-      method: 'GET',
-      headers,
-      body: null,
-      signal,
-    })
+    const asked = { method: 'GET', headers, body: null, signal } as const
+    const reply = await send(new URL(`${url}/ready`), asked)
     reply.destroy()
-    return true
+    return reply.statusCode === 200
   } catch (error) {
     if (error instanceof ServerGone) return false
     throw error

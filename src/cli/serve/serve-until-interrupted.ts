@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ServerRole } from '../../domain/server-role.ts'
 import { apiClient } from '../client.ts'
 import type { Client } from '../client.ts'
-import { serverInFolder } from '../connect.ts'
+import { isFolderHeld, serverInFolder } from '../connect.ts'
 import { openConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { exitCodes, Failure, usageFailure } from '../failure.ts'
@@ -34,12 +34,10 @@ export async function serveUntilInterrupted(
   { example = false, role = 'all' }: Serving = {},
 ): Promise<number> {
   const { config, terminal, words, interrupt } = context
-  if (config.databaseUrl === null) {
-    if (role !== 'all') throw usageFailure(words.roleNeedsDatabase(role))
-    await refuseServedFolder(context)
-  }
-  const { port, host } = config
-  const server = await startServer(context, { port, host, example, role })
+  const { port, host, databaseUrl } = config
+  if (databaseUrl === null && role !== 'all') throw usageFailure(words.roleNeedsDatabase(role))
+  const start = () => startServer(context, { port, host, example, role })
+  const server = databaseUrl === null ? await alone(context, start) : await start()
   try {
     const url = `http://localhost:${new URL(server.url).port}`
     const { lines, document } =
@@ -68,6 +66,18 @@ async function clientOf(server: Server, context: Context): Promise<Client> {
     headers: { 'accept-language': language },
   })
   return apiClient(connection)
+}
+
+/** Starts the one server of the data folder; another one may take it in the same moment, and is then named. */
+async function alone(context: Context, start: () => Promise<Server>): Promise<Server> {
+  for (;;) {
+    await refuseServedFolder(context)
+    try {
+      return await start()
+    } catch (error) {
+      if (!isFolderHeld(error)) throw error
+    }
+  }
 }
 
 async function refuseServedFolder(context: Context): Promise<void> {
