@@ -88,6 +88,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const workers: Workers = {
     executeCompany,
     deliverMails: deliver,
+    hasManyMails: () => hasManyMails(db, clock()),
     clearPast: options.clearPast ?? (() => Promise.resolve()),
     companiesWithWork: () => companiesWithWork(db),
   }
@@ -124,6 +125,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 async function hasDeleted(db: Db, ref: BatchRef): Promise<boolean> {
   const { effects } = await findBatch(db, ref)
   return (effects.deleted ?? 0) > 0
+}
+
+// Some seconds of work, for one process.
+const manyMails = 500
+
+async function hasManyMails(db: Db, now: Date): Promise<boolean> {
+  const beyond = await db
+    .selectFrom('mails')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('filed_at', 'is', null)
+    .where('due_at', '<=', now)
+    .offset(manyMails)
+    .limit(1)
+    .executeTakeFirst()
+  return beyond !== undefined
 }
 
 async function companiesWithWork(db: Db): Promise<readonly string[]> {

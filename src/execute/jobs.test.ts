@@ -33,6 +33,7 @@ async function openJobs(): Promise<TestJobs> {
     },
     clearPast: () => Promise.resolve(),
     deliverMails: () => Promise.resolve(),
+    hasManyMails: () => Promise.resolve(false),
     companiesWithWork: () => Promise.resolve([]),
   })
   return {
@@ -83,4 +84,28 @@ test('companies spread over the processes, though one could take all of them', a
 
   await expect.poll(() => here.begun.length, { timeout: 20_000 }).toBe(6)
   expect(Math.min(...here.shares)).toBeGreaterThan(0)
+})
+
+test('where there are many mails, processes that idle help to deliver them', async () => {
+  await using here = await openJobs()
+  const delivered = Promise.withResolvers<void>()
+  const delivering: number[] = []
+  const deliverer = (process: number) => ({
+    executeCompany: () => Promise.resolve(),
+    clearPast: () => Promise.resolve(),
+    companiesWithWork: () => Promise.resolve([]),
+    hasManyMails: () => Promise.resolve(delivering.length < 3),
+    deliverMails: async () => {
+      delivering.push(process)
+      await delivered.promise
+    },
+  })
+  const one = await here.start({ exclusive: false, workers: deliverer(1) })
+  for (const process of [2, 3]) await here.start({ exclusive: false, workers: deliverer(process) })
+  await one.deliverMails()
+
+  await expect
+    .poll(() => delivering.toSorted((a, b) => a - b), { timeout: 10_000 })
+    .toEqual([1, 2, 3])
+  delivered.resolve()
 })

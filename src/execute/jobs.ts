@@ -30,6 +30,8 @@ export interface Workers {
     },
   ) => Promise<void>
   readonly deliverMails: (signal: AbortSignal) => Promise<void>
+  /** Are there more mails to deliver than one process should alone? */
+  readonly hasManyMails: () => Promise<boolean>
   /** Deletes what has reached its end. */
   readonly clearPast: (signal: AbortSignal) => Promise<void>
   /** The companies that have a batch to execute, by their ids. */

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { deliverTogether } from './deliver-together.ts'
 import type { JobsOptions, Workers } from './jobs.ts'
 import { openSlots } from './open-slots.ts'
 import { jobOptions, queues } from './start-boss.ts'
@@ -26,18 +27,18 @@ export interface OpenWorkers {
 /** Opens the workers of this process, and has what is to be done now and then announced. */
 export async function openWorkers(boss: PgBoss, options: WorkersOptions): Promise<OpenWorkers> {
   const { workers, sending, stopping, batchesAtOnce = 2, exclusive, onError } = options
-  const work = (queue: string, seconds: number, perform: (signal: AbortSignal) => Promise<void>) =>
-    boss.work(queue, { ...workOptions, pollingIntervalSeconds: seconds }, async ([job]) => {
+  const work = (queue: string, perform: (signal: AbortSignal) => Promise<void>) =>
+    boss.work(queue, workOptions, async ([job]) => {
       if (job !== undefined) await perform(AbortSignal.any([job.signal, stopping]))
     })
 
-  const deliverer = await work(queues.deliver, 1, (signal) => workers.deliverMails(signal))
-  const clearer = await work(queues.clear, 30, (signal) => workers.clearPast(signal))
+  const deliverer = await deliverTogether(boss, options)
+  const clearer = await work(queues.clear, (signal) => workers.clearPast(signal))
   const takeUp = async () => {
     for (const companyId of await workers.companiesWithWork())
       await sending.executeCompany(companyId)
   }
-  await work(queues.takeUp, 30, takeUp)
+  await work(queues.takeUp, takeUp)
   const announce = async (send: () => Promise<void>, worker: string) => {
     await send()
     boss.notifyWorker(worker)
@@ -65,7 +66,7 @@ export async function openWorkers(boss: PgBoss, options: WorkersOptions): Promis
 }
 
 // One job of a kind is active at a time, in all processes together.
-const workOptions = { batchSize: 1, groupConcurrency: 1 }
+const workOptions = { pollingIntervalSeconds: 30, batchSize: 1, groupConcurrency: 1 }
 
 /** Finds what no nudge has reached: a process that was killed, a delay that has passed, a job that was lost. */
 async function schedule(boss: PgBoss): Promise<void> {

@@ -16,6 +16,7 @@ test('a job that begins while its work is being committed waits for it, and does
   const workers = {
     executeCompany: () => Promise.resolve(),
     deliverMails: () => Promise.resolve(),
+    hasManyMails: () => Promise.resolve(false),
     clearPast: () => Promise.resolve(),
     companiesWithWork: () => Promise.resolve([]),
   }
