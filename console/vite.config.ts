@@ -22,6 +22,11 @@ export default defineConfig({
     // The first browsers with light-dark(); for older ones it would be rewritten into what shows no colour at all.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
+    // What pages share is one file: by itself the build makes more than a hundred of a few hundred bytes each,
+    // fifty of which a browser would ask for before it shows anything.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { lookAt, looks } from './support/look.ts'
+import { lookAt, lookPairs } from './support/look.ts'
 import { expect, test, type Company } from './support/test.ts'
 import { violationsOf } from './support/violations-of.ts'
 
@@ -134,7 +134,7 @@ test('the address of a mail opens it, and of one that is not there says so', asy
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
 })
 
-for (const look of looks) {
+for (const look of lookPairs) {
   test(`axe finds nothing in an opened mail: ${look.scheme}, ${look.language}`, async ({
     page,
     company,

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** The console in a real browser, against the real server on the embedded database. */
 export default defineConfig({
   testDir: '.',
-  testMatch: process.env['README_PICTURES'] === undefined ? '*.e2e.ts' : '*.pictures.ts',
+  testMatch: files(),
   outputDir: '../../test-results',
   // Each test has a company of its own, so they can run side by side.
   fullyParallel: true,
@@ -23,3 +23,9 @@ export default defineConfig({
     },
   },
 })
+
+/** The tests, or what `npm run pictures` runs. */
+function files(): string {
+  if (process.env['README_PICTURES'] !== undefined) return 'readme.pictures.ts'
+  return process.env['PICTURES'] === undefined ? '*.e2e.ts' : 'pages.pictures.ts'
+}

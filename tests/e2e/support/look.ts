@@ -13,6 +13,12 @@ export const looks: readonly Look[] = [
   { scheme: 'dark', language: 'de' },
 ]
 
+/** Each scheme once and each language once: no language changes a colour, and no scheme a word or a width. */
+export const lookPairs: readonly Look[] = [
+  { scheme: 'light', language: 'en' },
+  { scheme: 'dark', language: 'de' },
+]
+
 /** From the next page on, the console is shown so. */
 export async function lookAt(page: Page, { scheme, language }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
