@@ -83,7 +83,7 @@ test('companies spread over the processes, though one could take all of them', a
   for (let company = 0; company < 6; company++) await here.send(one, newId())
 
   await expect.poll(() => here.begun.length, { timeout: 20_000 }).toBe(6)
-  expect(Math.min(...here.shares)).toBeGreaterThan(0)
+  expect(Math.min(...here.shares)).toBeGreaterThan(1)
 })
 
 test('where there are many mails, processes that idle help to deliver them', async () => {

@@ -8,27 +8,30 @@ export interface SlotOptions<Data> {
   readonly count: number
   /** Nobody else takes these jobs. */
   readonly exclusive: boolean
+  /** Says that the process wants to end. */
+  readonly stopping: AbortSignal
   readonly perform: (job: Job<Data>) => Promise<void>
 }
 
 /** What a process does side by side. */
 export interface Slots {
-  /** Looks for jobs at once. */
+  /** Looks for jobs at once, unless others may have their hands free. */
   wake(): void
 }
 
 /**
  * Opens slots that each do one job at a time, of which one of a group is active in all processes together. A process
- * that is at work already looks for more with less zeal than one that idles: so jobs spread over all of them.
+ * that idles looks for a job every second; one that is at work takes one more every other second. So jobs spread over
+ * all processes.
  */
 export async function openSlots<Data extends object>(
   boss: PgBoss,
-  { queue, count, exclusive, perform }: SlotOptions<Data>,
+  { queue, count, exclusive, stopping, perform }: SlotOptions<Data>,
 ): Promise<Slots> {
   const workers: string[] = []
   const busy = new Set<number>()
   for (let slot = 0; slot < count; slot++) {
-    const pollingIntervalSeconds = slot === 0 || exclusive ? zeal.idle : zeal.busy
+    const pollingIntervalSeconds = slot === 0 || exclusive ? 1 : untilWoken
     const options = { pollingIntervalSeconds, batchSize: 1, groupConcurrency: 1 }
     const worker = await boss.work<Data>(queue, options, async ([job]) => {
       if (job === undefined) return
@@ -43,19 +46,19 @@ export async function openSlots<Data extends object>(
     })
     workers.push(worker)
   }
-  const wakeNext = () => {
-    const next = workers.find((_, slot) => !busy.has(slot))
-    if (next !== undefined) boss.notifyWorker(next)
+  const wakeOne = () => {
+    const free = workers.find((_, slot) => !busy.has(slot))
+    if (free !== undefined) boss.notifyWorker(free)
   }
+  const oneMore = setInterval(() => busy.size > 0 && wakeOne(), 2_000)
+  stopping.addEventListener('abort', () => clearInterval(oneMore))
   return {
     wake() {
-      if (exclusive) return workers.forEach((worker) => boss.notifyWorker(worker))
-      wakeNext()
-      // Others that idle have looked by then.
-      setTimeout(wakeNext, zeal.idle * 1_000 + 200).unref()
+      if (exclusive) for (const worker of workers) boss.notifyWorker(worker)
+      else if (busy.size === 0) wakeOne()
     },
   }
 }
 
-// How often, in seconds, a process looks for jobs that others have announced: one that idles, and one that is at work.
-const zeal = { idle: 1, busy: 3 }
+// In seconds.
+const untilWoken = 60

@@ -48,6 +48,7 @@ export async function openWorkers(boss: PgBoss, options: WorkersOptions): Promis
     queue: queues.execute,
     count: batchesAtOnce,
     exclusive,
+    stopping,
     async perform({ data: { companyId }, signal }) {
       await workers.executeCompany(companyId, {
         signal: AbortSignal.any([signal, stopping]),

@@ -44,6 +44,8 @@ test('a whole journey, each request of which another server answers', async () =
   // Whoever watches through one server sees that the other verifies.
   const rooms = await lockRooms(fleet.db)
   const verifying = here.as(contract.batch, `${at}/verification`, { method: 'POST' })
+  const underway = () => sql`select from batch_verifications`.execute(fleet.db)
+  await expect.poll(async () => (await underway()).rows.length, patience).toBe(1)
   const { body } = await here.ask(`${at}/events`)
   const events = body?.pipeThrough(new TextDecoderStream()).getReader()
   expect((await events?.read())?.value).toContain('"state":"draft"')
