@@ -5,8 +5,7 @@ import { sql, type RawBuilder } from 'kysely'
  * database alike.
  */
 export function asPeopleSort(name: RawBuilder<unknown>): RawBuilder<string> {
-  const text = sql`${name} collate "default"`
   // Decomposing takes 20 µs, and what has no byte beyond ASCII needs none.
-  return sql`(lower(case when octet_length(${name}) = length(${name}) then ${text}
-    else normalize(${text}, nfd) end) collate "C")`
+  return sql`((case when octet_length(${name}) = length(${name}) then lower(${name} collate "C") collate "default"
+    else lower(normalize(${name} collate "default", nfd)) end) collate "C")`
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Json } from '../domain/json.ts'
-import { actorsFound, actorsWith } from './audit-actors.ts'
+import { actorsFound, isByFoundActor } from './audit-actors.ts'
 import type { AuditActorKind, AuditWay, Db } from './schema.ts'
 
 /** Which entries of a company's audit log are asked for. */
@@ -55,7 +55,7 @@ async function entriesOf(db: Db, page: AuditLogPage): Promise<RawBuilder<unknown
   if (search.trim() === '') return entries(page, sql`true`)
   const ids = await actorsFound(db, { ...page, search, limit: mostActors + 1 })
   return ids.length > mostActors
-    ? entries(page, sql`actor_id in (${actorsWith({ ...page, search })})`)
+    ? entries(page, isByFoundActor({ ...page, search }))
     : newestOf(page, ids)
 }
 

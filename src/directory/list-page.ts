@@ -23,7 +23,8 @@ export interface Listed<Entry> {
 
 /**
  * Reads one page of a list.
- * @param list `columns` as `select` takes them, `matching` from `from` to the end of `where`
+ * @param list `columns` as `select` takes them, `matching` from `from` to the end of `where`; `parts`, where no index
+ * has all of the list in its order: conditions on one table that divide it, so that each part can be read in its own way
  */
 export async function listPage<Entry>(
   db: Db,
@@ -31,13 +32,32 @@ export async function listPage<Entry>(
     readonly columns: RawBuilder<unknown>
     readonly matching: RawBuilder<unknown>
     readonly keys: SortKeys
+    readonly parts?: Parts | undefined
   },
   page: Pick<ListPage<string>, 'order' | 'after' | 'limit'>,
 ): Promise<Listed<Entry>> {
-  const { columns, matching, keys } = list
+  const { columns, matching, keys, parts } = list
   const { orderBy, isBehind, place } = keyset(keys, page)
+  const behind = sql`${matching} and ${isBehind}`
+  const first = sql`${orderBy} limit ${page.limit}`
   const { rows: entries } = await sql<Entry & { readonly place: Place }>`
     select ${columns}, ${place} as place
-    ${matching} and ${isBehind} ${orderBy} limit ${page.limit}`.execute(db)
+    ${parts === undefined ? behind : firstOfEach(parts, behind, first)} ${first}`.execute(db)
   return { entries, total: await countAll(db, { matching, entries, page }) }
+}
+
+interface Parts {
+  readonly table: string
+  readonly are: readonly RawBuilder<boolean>[]
+}
+
+function firstOfEach(
+  { table, are }: Parts,
+  matching: RawBuilder<unknown>,
+  first: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const parts = are.map(
+    (isOfPart) => sql`(select ${sql.table(table)}.* ${matching} and ${isOfPart} ${first})`,
+  )
+  return sql`from (${sql.join(parts, sql` union all `)}) ${sql.table(table)}`
 }

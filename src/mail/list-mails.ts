@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { contains } from '../directory/contains.ts'
+import { mayContain } from '../directory/may-contain.ts'
 import { countAll } from '../directory/count-all.ts'
 import type { Db, MailKind, MailState } from '../directory/schema.ts'
 import { knownMailColumns, mailEntry, type KnownMail, type MailEntry } from './mail-entry.ts'
@@ -24,12 +25,8 @@ export async function listMails(
   page: MailPage,
 ): Promise<{ readonly entries: readonly MailEntry[]; readonly total: number }> {
   const matching = sql`
-    from mails join companies on companies.id = mails.company_id
-    where mails.company_id = ${page.companyId}
-      and ${page.kind === undefined ? sql`true` : sql`mails.kind = ${page.kind}`}
-      and ${page.batch === undefined ? sql`true` : sql`mails.batch_id = ${page.batch}`}
-      and ${page.state === undefined ? sql`true` : isInState(page)}
-      and ${contains([sql`mails.recipient`, recipientName], page.search)}`
+    from ${mailsInState(page)} mails join companies on companies.id = mails.company_id
+    where ${isAsked(page)}`
   const { rows } = await sql<KnownMail>`
     select ${knownMailColumns} ${matching} and mails.id < ${page.after ?? lastId}
     order by mails.id desc
@@ -40,13 +37,35 @@ export async function listMails(
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-// As `mailState` says it, asked the other way round: what was withdrawn is looked up once, not per mail.
-function isInState({ companyId, state }: MailPage): RawBuilder<boolean> {
-  const isWithdrawn = sql`(mails.state = 'withdrawn' or mails.state in ('held', 'queued', 'sending')
-    and mails.id in (select mail_id from mail_withdrawals where company_id = ${companyId}))`
-  return state === 'withdrawn'
-    ? sql`${isWithdrawn}`
-    : sql`(mails.state = ${state} and not ${isWithdrawn})`
+function isAsked({ companyId, kind, batch, search }: MailPage): RawBuilder<boolean> {
+  return sql`mails.company_id = ${companyId}
+    and ${kind === undefined ? sql`true` : sql`mails.kind = ${kind}`}
+    and ${batch === undefined ? sql`true` : sql`mails.batch_id = ${batch}`}
+    and ${isFound(search)}`
+}
+
+// As `mailState` says it, asked the other way round: what was withdrawn is looked up once, not per mail. Each part has an
+// index that gives it in the order of the list.
+function mailsInState({ companyId, state }: MailPage): RawBuilder<unknown> {
+  if (state === undefined) return sql`mails`
+  const withdrawn = sql`(select mail_id from mail_withdrawals where company_id = ${companyId})`
+  if (state !== 'withdrawn') {
+    const canBeWithdrawn = state === 'held' || state === 'queued' || state === 'sending'
+    const stands = canBeWithdrawn ? sql`mails.id not in ${withdrawn}` : sql`true`
+    return sql`(select * from mails where company_id = ${companyId} and state = ${state} and ${stands})`
+  }
+  return sql`(
+    select * from mails where company_id = ${companyId} and state = 'withdrawn'
+    union all
+    select * from mails where company_id = ${companyId} and state in ('held', 'queued', 'sending')
+      and id in ${withdrawn})`
+}
+
+// The names stand in JSON, which is read only where its text says that they may contain what is searched for.
+function isFound(search: string | undefined): RawBuilder<boolean> {
+  const name = sql`(${mayContain(sql`mails.content::text`, search ?? '')}
+    and ${contains([recipientName], search)})`
+  return sql`(${contains([sql`mails.recipient`], search)} or ${name})`
 }
 
 const recipientName = sql`case mails.kind

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
 import SMTPPool from 'nodemailer/lib/smtp-pool'
 import { oneLine } from './one-line.ts'
@@ -52,9 +51,9 @@ export function createSmtpTransport(url: string, limit = handOverLimit): MailTra
   // Message-IDs of the mails of which the server has got the last byte, or is about to.
   const handedOver = new Set<string>()
   transporter.use('stream', (mail, done) => {
-    const onEnd = () => handedOver.add(mail.message.messageId())
+    // The library reads a mail only once the server has asked for it, and sends its end once it was read to its end.
     mail.message.processFunc((input) =>
-      Readable.from(untilEnd(input, onEnd), { objectMode: false }),
+      input.once('end', () => handedOver.add(mail.message.messageId())),
     )
     done()
   })
@@ -82,12 +81,6 @@ function refuseOthers(url: string): void {
   throw new RangeError(
     'The address of the mail server must look like smtp://user:password@mail.example.org:587.',
   )
-}
-
-// The library reads a mail only once the server has asked for it, and sends its end once it was read to its end.
-async function* untilEnd(input: Readable, onEnd: () => void): AsyncGenerator<Buffer> {
-  for await (const bytes of input) yield bytes
-  onEnd()
 }
 
 function judge(error: unknown, isHandedOver: boolean): HandOver {

@@ -8,6 +8,7 @@ import {
 } from '../directory/batches.ts'
 import { joinAtOnce, matchingRows } from '../directory/matching-rows.ts'
 import type { Db } from '../directory/schema.ts'
+import type { RowState } from '../domain/batch.ts'
 import type { RowFilter } from '../domain/row-filter.ts'
 import type { PlannedRow } from './planned-row.ts'
 import { readRows } from './read-rows.ts'
@@ -37,17 +38,45 @@ export async function findRows(db: Db, ref: BatchRef, query: RowPageQuery): Prom
   const { states, ...others } = filter
   if (Object.values(others).some((asked) => asked !== undefined))
     return await search(db, batch, query)
-  if (states === undefined) {
-    const total = rowCount(batch)
+  const rows = rowCount(batch)
+  const total = states?.reduce((sum, state) => sum + batch.totals[state], 0) ?? rows
+  if (total === 0) return { rows: [], total }
+  if (total === rows) {
     // Positions have no gaps; behind the last row there is nothing, and at some point no number for it either.
     const skipped = 'after' in start ? 0 : Math.min(start.offset, total)
     const after = 'after' in start ? start.after : firstRecord(batch.mapping) - 1 + skipped
     return { rows: await readRows(db, ref, { after, limit }), total }
   }
-  const total = states.reduce((sum, state) => sum + batch.totals[state], 0)
-  if (total === 0) return { rows: [], total }
+  const table = tableOfStates(batch, states)
+  if (table !== null) return { rows: await readInStates(db, batch, { table, query }), total }
   if ('offset' in start) return await search(db, batch, query)
   return { rows: await readRows(db, ref, { states, after: start.after, limit }), total }
+}
+
+/** The table that has every row in one of these states; null where there is none: what is ready is not stored. */
+function tableOfStates(
+  { state }: BatchRecord,
+  states: readonly RowState[] = [],
+): 'batch_judgements' | 'batch_results' | null {
+  if (state === 'done') return 'batch_results'
+  return state === 'verified' && !states.includes('ready') ? 'batch_judgements' : null
+}
+
+/** They are counted already: none is looked at that is not passed over or shown. */
+async function readInStates(
+  db: Db,
+  batch: BatchRecord,
+  { table, query }: { readonly table: string; readonly query: RowPageQuery },
+): Promise<readonly PlannedRow[]> {
+  const { filter, start, limit } = query
+  const { after, offset } = { after: 0, offset: 0, ...start }
+  const where = sql`r.position = any(array(
+    select position from ${sql.table(table)}
+    where company_id = ${batch.companyId} and batch_id = ${batch.id}
+      and position >= ${firstRecord(batch.mapping)} and position > ${after}
+      and state = any(${filter.states}::text[])
+    order by position limit ${limit} offset ${offset}))`
+  return await selectRows(db, batch, { where, limit })
 }
 
 async function search(
