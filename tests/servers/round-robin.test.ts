@@ -29,7 +29,9 @@ test('a whole journey, each request of which another server answers', async () =
   await using fleet = await startFleet()
   const company = await fleet.addCompany('Example')
   await company.addRoom('room 1')
-  const servers = [await fleet.start(), await fleet.start()]
+  // As few connections as a server can have.
+  const env = { ROSTER_CONNECTIONS: '8' }
+  const servers = [await fleet.start({ env }), await fleet.start({ env })]
   const here = inTurn(servers, company)
 
   // Uploaded twice, as by a client that got no answer.
