@@ -169,7 +169,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     settled: () => engine.settled(transport === null ? AbortSignal.timeout(3_000) : undefined),
     async stop() {
       ending.abort()
-      await Promise.all([engine.stop(), delay(config.drain * 1_000)])
+      // What cannot be put down in order is told when the rest has ended, too.
+      await Promise.allSettled([engine.stop(), delay(config.drain * 1_000)])
       await running.disposeAsync()
     },
   }
