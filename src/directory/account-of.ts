@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Language } from '../domain/language.ts'
 import type { Permission } from '../domain/permission.ts'
+import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
 import type { UserStatus } from './schema.ts'
 
@@ -23,10 +24,9 @@ export const accountOf: Fact<{ readonly email: EmailAddress }, Account | undefin
   { tx, companyId },
   rows,
 ) => {
-  const keys = [...new Set(rows.map(({ email }) => email.key))]
   const found = await sql<Account & { key: string }>`
     select asked.key, found.*
-    from unnest(${keys}::text[]) as asked (key)
+    from ${askedKeys(rows)}
     cross join lateral (
       select u.id, u.email, u.first_name as "firstName", u.last_name as "lastName", u.language,
         u.status,

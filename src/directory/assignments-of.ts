@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Role } from '../domain/role.ts'
+import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
 
 /** An assignment, by the room's name. */
@@ -14,11 +15,10 @@ export const assignmentsOf: Fact<{ readonly email: EmailAddress }, readonly Room
   { tx, companyId },
   rows,
 ) => {
-  const keys = [...new Set(rows.map(({ email }) => email.key))]
   // `offset 0`: from the user to the user's assignments, never from a room to all who are in it.
   const found = await sql<{ key: string; rooms: readonly RoomRole[] }>`
     select asked.key, found.rooms
-    from unnest(${keys}::text[]) as asked (key)
+    from ${askedKeys(rows)}
     cross join lateral (
       select json_agg(json_build_object('room', r.name, 'role', a.role) order by r.name) as rooms
       from (

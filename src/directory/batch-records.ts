@@ -34,10 +34,38 @@ export async function addRecords(
 export async function readRecords(
   db: Db | Tx,
   ref: BatchRef,
-  { first, end }: Range,
+  range: Range,
 ): Promise<readonly StoredRecord[]> {
-  return await read(db, ref, sql`position >= ${first} and position < ${end}`)
+  const records: StoredRecord[] = []
+  for await (const some of recordsByBytes(db, ref, range)) {
+    for (const record of some) records.push(record)
+  }
+  return records
 }
+
+/**
+ * The same in several parts where they are large, each of which fits into the memory: a record may have a million
+ * characters.
+ */
+export async function* recordsByBytes(
+  db: Db | Tx,
+  ref: BatchRef,
+  { first, end }: Range,
+): AsyncGenerator<readonly StoredRecord[]> {
+  const isOne = end - first <= 1
+  const where = sql`position >= ${first} and position < ${end}`
+  const records = await read(db, ref, { where, mostBytes: isOne ? null : mostBytes })
+  if (records !== null) {
+    yield records
+    return
+  }
+  const middle = Math.floor((first + end) / 2)
+  yield* recordsByBytes(db, ref, { first, end: middle })
+  yield* recordsByBytes(db, ref, { first: middle, end })
+}
+
+// Fifty times what 5,000 ordinary records take.
+const mostBytes = 16_000_000
 
 /** The records at these positions, in order, with their corrections. */
 export async function readRecordsAt(
@@ -45,38 +73,71 @@ export async function readRecordsAt(
   ref: BatchRef,
   positions: readonly number[],
 ): Promise<readonly StoredRecord[]> {
-  return await read(db, ref, sql`position = any(${positions}::int[])`)
+  const where = sql`position = any(${positions}::int[])`
+  return (await read(db, ref, { where, mostBytes: null })) ?? []
 }
 
+/** @returns null where the records have more bytes than is allowed */
 async function read(
   db: Db | Tx,
   { companyId, id }: BatchRef,
-  where: RawBuilder<unknown>,
-): Promise<readonly StoredRecord[]> {
-  // One JSON text for the whole chunk: taking rows from the protocol one by one costs three times as much.
-  const { rows: chunks } = await sql<{ records: readonly Stored[] | null }>`
-    select json_agg(json_build_array(position, line, cells) order by position) as records
-    from batch_records
-    where company_id = ${companyId} and batch_id = ${id} and ${where}`.execute(db)
-  const { rows: fixed } = await sql<Pick<StoredRecord, 'position' | 'fixes'>>`
-    select position, json_object_agg(field, value) as fixes from batch_fixes
-    where company_id = ${companyId} and batch_id = ${id} and ${where}
-    group by position`.execute(db)
-  const { rows: taken } = await sql<{ position: number }>`
-    select position from batch_left_out
-    where company_id = ${companyId} and batch_id = ${id} and ${where}`.execute(db)
-  const fixes = new Map(fixed.map((fix) => [fix.position, fix.fixes]))
-  const leftOut = new Set(taken.map(({ position }) => position))
-  return (chunks[0]?.records ?? []).map(([position, line, cells]) => ({
-    position,
-    line,
-    cells,
-    fixes: fixes.get(position) ?? noFixes,
-    leftOut: leftOut.has(position),
-  }))
+  { where, mostBytes }: { readonly where: RawBuilder<unknown>; readonly mostBytes: number | null },
+): Promise<readonly StoredRecord[] | null> {
+  const own = sql`company_id = ${companyId} and batch_id = ${id} and ${where}`
+  const fits =
+    mostBytes === null
+      ? sql`true`
+      : sql`(select sum(octet_length(cells::text)) <= ${mostBytes} from batch_records where ${own})`
+  // One text for the whole chunk, of cells that are JSON already: taking rows from the protocol one by one costs three
+  // times as much, and building JSON of each row half as much again. What is not asked for is not looked up.
+  const { rows } = await sql<Found>`
+    select case when fits then (
+        select '[[' || string_agg(cells::text, ',') || '],[' || string_agg(line::text, ',')
+          || '],[' || string_agg(position::text, ',') || ']]'
+        from (
+          select position, line, cells from batch_records where ${own} order by position offset 0
+        ) record
+      ) end as records,
+      (
+        select json_agg(json_build_array(position, fixes))
+        from (
+          select position, json_object_agg(field, value) as fixes
+          from batch_fixes where ${own} group by position
+        ) fixed
+      ) as fixes,
+      (select json_agg(position) from batch_left_out where ${own}) as "leftOut",
+      fits
+    from (select coalesce(${fits}, true) as fits offset 0) size`.execute(db)
+  const [found] = rows
+  if (found?.fits === false) return null
+  if (found === undefined || found.records === null) return []
+  const fixes = new Map(found.fixes)
+  const leftOut = new Set(found.leftOut)
+  const [cells, lines, positions] = JSON.parse(found.records) as Stored
+  return cells.map((cells, at) => {
+    const position = positions[at] ?? 0
+    return {
+      position,
+      line: lines[at] ?? 0,
+      cells,
+      fixes: fixes.get(position) ?? noFixes,
+      leftOut: leftOut.has(position),
+    }
+  })
 }
 
-type Stored = readonly [position: number, line: number, cells: readonly string[]]
+interface Found {
+  readonly records: string | null
+  readonly fixes: readonly (readonly [position: number, fixes: StoredRecord['fixes']])[] | null
+  readonly leftOut: readonly number[] | null
+  readonly fits: boolean
+}
+
+type Stored = readonly [
+  cells: readonly (readonly string[])[],
+  lines: readonly number[],
+  positions: readonly number[],
+]
 
 /** Of a record in which nothing was corrected. */
 export const noFixes: StoredRecord['fixes'] = {}

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { RoomNames } from '../domain/field.ts'
 import type { Role } from '../domain/role.ts'
+import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
+import { askedNames } from './asked-names.ts'
 
 /** A guest link that exists. */
 export interface KnownGuest {
@@ -18,11 +20,10 @@ export const guestLinksOf: Fact<
   { readonly email: EmailAddress; readonly rooms: RoomNames },
   (roomId: string) => KnownGuest | undefined
 > = async ({ tx, companyId }, rows) => {
-  const keys = [...new Set(rows.map(({ email }) => email.key))]
-  const names = [...new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))]
+  const names = askedNames(rows)
   const found = await sql<KnownGuest & { key: string; roomId: string }>`
     select asked.key, link.*
-    from unnest(${keys}::text[]) as asked (key)
+    from ${askedKeys(rows)}
     cross join lateral (
       select g.room_id as "roomId", g.id, g.name, g.role, g.issued_at as "issuedAt",
         g.mailed_at as "mailedAt"

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { RoomNames } from '../domain/field.ts'
 import type { Role } from '../domain/role.ts'
+import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
+import { askedNames } from './asked-names.ts'
 import { userOfAskedKey, type KnownUser } from './user-by-email.ts'
 
 /** A user, and the roles that assignments give in the rooms which the rows name. */
@@ -16,15 +18,14 @@ export const memberByEmail: Fact<
   { readonly email: EmailAddress; readonly rooms: RoomNames },
   Member
 > = async ({ tx, companyId }, rows) => {
-  const keys = [...new Set(rows.map(({ email }) => email.key))]
-  const names = [...new Set(rows.flatMap(({ rooms }) => [rooms.whole, ...rooms.parts]))]
+  const names = askedNames(rows)
   // `offset 0` again: from the user to the user's assignments. Left to itself the planner may go from
   // the rooms to all who are in them, once per row.
   const found = await sql<
     KnownUser & { key: string; roles: Readonly<Record<string, Role>> | null }
   >`
     select asked.key, known.*, named.roles
-    from unnest(${keys}::text[]) as asked (key)
+    from ${askedKeys(rows)}
     cross join lateral (${userOfAskedKey(companyId)}) known
     cross join lateral (
       select json_object_agg(own.room_id, own.role) as roles

@@ -1,6 +1,8 @@
 import type { RoomNames } from '../domain/field.ts'
 import { nearestOf } from '../domain/nearest.ts'
+import { askedNames } from './asked-names.ts'
 import type { Ask, Fact } from './fact.ts'
+
 import { roomsWithNames, type KnownRoom } from './rooms-with-names.ts'
 
 /** What a cell's names mean: the rooms, or the names that no room bears. */
@@ -18,9 +20,9 @@ export type NamedRooms =
  */
 export const roomsByName: Fact<{ readonly rooms: RoomNames }, NamedRooms> = async (ask, rows) => {
   // A file names the same few rooms again and again: each cell is answered once.
-  const cells = new Map(rows.map(({ rooms }) => [rooms.whole, rooms]))
-  const names = new Set([...cells.values()].flatMap(({ whole, parts }) => [whole, ...parts]))
-  const known = await roomsWithNames(ask, [...names])
+  const cells = new Map<string, RoomNames>()
+  for (const { rooms } of rows) cells.set(rooms.whole, rooms)
+  const known = await roomsWithNames(ask, askedNames(rows))
   const answers = new Map<string, NamedRooms>()
   for (const [cell, { whole, parts }] of cells) {
     const asOne = known.get(whole)

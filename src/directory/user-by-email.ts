@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
+import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
 import type { UserStatus } from './schema.ts'
 
@@ -18,10 +19,9 @@ export const userByEmail: Fact<{ readonly email: EmailAddress }, KnownUser | und
   { tx, companyId },
   rows,
 ) => {
-  const keys = [...new Set(rows.map(({ email }) => email.key))]
   const found = await sql<KnownUser & { readonly key: string }>`
     select asked.key, known.*
-    from unnest(${keys}::text[]) as asked (key)
+    from ${askedKeys(rows)}
     cross join lateral (${userOfAskedKey(companyId)}) known`.execute(tx)
   const users = new Map(found.rows.map((user) => [user.key, user]))
   return ({ email }) => users.get(email.key)

@@ -15,8 +15,9 @@ export interface EmailAddress {
  * @returns undefined when it is not an address
  */
 export function parseEmail(text: string): EmailAddress | undefined {
+  if (text.length <= longestLocalPart && usualAddress.test(text)) return { text, key: text }
   if (text.length > longestAddress) return undefined
-  // Most addresses need neither Unicode nor the domain tables: one regular expression answers for them.
+  // Others need neither Unicode nor the domain tables: one regular expression answers for them.
   const isPlain = plainAddress.test(text) && !punycode.test(text)
   return isPlain ? parsePlain(text) : parseInternational(text.normalize('NFC'))
 }
@@ -35,6 +36,9 @@ export function emailKey(text: string): string {
 
 const longestAddress = 254
 const longestLocalPart = 64
+
+// What most addresses are like: within these lengths nothing is too long, and nothing is to be made small.
+const usualAddress = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,63}$/
 
 const punycode = /xn--/i
 const printableAscii = /^[\x20-\x7e]*$/

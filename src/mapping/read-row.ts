@@ -18,14 +18,15 @@ export function readRow<F extends FieldName>(
   cells: readonly string[],
 ): RowReading<F> {
   const values: Unfinished<F> = {}
-  const problems = surplusCells(mapping, cells)
+  const problems: Problem[] = []
+  if (cells.length > mapping.columns.length) problems.push(...surplusCells(mapping, cells))
   for (const field of fields) {
     const column = mapping.fields[field]
     const reading = readValue(field, column === undefined ? '' : (cells[column] ?? ''))
     if ('problem' in reading) problems.push(reading.problem)
     else values[field] = reading.value
   }
-  return problems.length > 0 || !isComplete(values, fields) ? { problems } : { values }
+  return problems.length === 0 && isComplete(values, fields) ? { values } : { problems }
 }
 
 type Unfinished<F extends FieldName> = { -readonly [Name in F]?: FieldValues[Name] }
@@ -34,13 +35,13 @@ function isComplete<F extends FieldName>(
   values: Unfinished<F>,
   fields: readonly F[],
 ): values is Pick<FieldValues, F> {
-  return fields.every((field) => values[field] !== undefined)
+  for (const field of fields) if (values[field] === undefined) return false
+  return true
 }
 
 // The halves of full names are no columns of the source, nor cells of it.
-function surplusCells(mapping: Mapping, cells: readonly string[]): Problem[] {
+function surplusCells(mapping: Mapping, cells: readonly string[]): readonly Problem[] {
   const width = mapping.columns.length
-  if (cells.length <= width) return []
   const surplus = cells.findLastIndex((cell) => cleanCell(cell) !== '') + 1 - width
   const columns = sourceWidth(mapping)
   return surplus > 0 ? [problem('too-many-cells', null, { cells: columns + surplus, columns })] : []

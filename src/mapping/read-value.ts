@@ -17,6 +17,23 @@ import { withoutQuotes } from './without-quotes.ts'
  * A cell that cannot be used is a problem, never a guess.
  */
 export function readValue<F extends FieldName>(field: F, cell: string): Reading<FieldValues[F]> {
+  if (!isBare(cell) || cell.length > fields[field].maxLength) return readAnyValue(field, cell)
+  const reading = readers[field](cell)
+  // What is wrapped around an address may be all that there is.
+  return field === 'email' && 'problem' in reading ? readAnyValue(field, cell) : reading
+}
+
+/** Is the cell what remains of it once it is cleaned, and nothing that could be forbidden? Nearly all cells are. */
+function isBare(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  const last = cell.charCodeAt(cell.length - 1)
+  return first > space && last > space && first !== straightQuote && isPrintableAscii(cell)
+}
+
+const space = 0x20
+const straightQuote = 0x22
+
+function readAnyValue<F extends FieldName>(field: F, cell: string): Reading<FieldValues[F]> {
   const text = cleanCell(cell)
   const bare = field === 'email' ? unwrapAddress(text) : withoutQuotes(text)
   if (bare === '') return { problem: problem('missing-value', field) }

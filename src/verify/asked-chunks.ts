@@ -1,4 +1,4 @@
-import { readRecords, type StoredRecord } from '../directory/batch-records.ts'
+import { recordsByBytes, type StoredRecord } from '../directory/batch-records.ts'
 import { firstRecord, type BatchRecord } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Judge } from '../operations/operation.ts'
@@ -31,7 +31,7 @@ async function* storedChunks(
   size: number,
 ): AsyncGenerator<readonly StoredRecord[]> {
   for (let first = firstRecord(batch.mapping); first <= batch.records; first += size) {
-    yield await readRecords(db, batch, { first, end: first + size })
+    yield* recordsByBytes(db, batch, { first, end: first + size })
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Judgement } from './judgement.ts'
 
 /**
@@ -10,5 +10,5 @@ export function basisOf({ state, effect }: Judgement): string | null {
   if (state !== 'ready' || effect === null) return null
   if (effect.parts.every((part) => part.needed && part.before === null)) return null
   const found = effect.parts.map(({ about, needed, before }) => [about, needed ? before : 0])
-  return createHash('sha256').update(JSON.stringify(found)).digest('base64').slice(0, 22)
+  return hash('sha256', JSON.stringify(found), 'base64').slice(0, 22)
 }

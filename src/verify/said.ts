@@ -46,7 +46,7 @@ const mostToLookThrough = 16
 
 /** @param rows so many speak at most */
 export function startSaid(rows: number): Said {
-  const arena = textArena(rows)
+  const arena = textArena()
   const users = new Uint32Array(2 ** Math.ceil(Math.log2(2 + rows * 1.5)))
   const abouts = new Map<string, number>()
   const frequent = frequentTexts()

@@ -20,15 +20,13 @@ export interface TextArena {
   readonly hash: (text: number) => number
 }
 
-// Room for the longest text of a cell, and little in comparison with what a million users take.
-const mostPageBits = 16
+// A quarter of a megabyte, of which only what is written is really taken: room for the longest cell.
+const pageBits = 16
+const pageLength = 2 ** pageBits
+const mask = pageLength - 1
 
-/** @param entries about so many are expected; for a few less memory is taken at once */
-export function textArena(entries: number): TextArena {
+export function textArena(): TextArena {
   const hashWords = seededHash()
-  const bits = Math.min(mostPageBits, 12 + Math.ceil(Math.log2(1 + entries / 128)))
-  const pageLength = 2 ** bits
-  const mask = pageLength - 1
   const pages = [new Uint32Array(pageLength)]
   let end = 1
   let draftEnd = end
@@ -40,7 +38,7 @@ export function textArena(entries: number): TextArena {
       const page = pageOf((pages.length - 1) * pageLength)
       const start = end
       draftEnd = start + numbers
-      page.fill(0, start, draftEnd)
+      for (let word = start; word < draftEnd; word++) page[word] = 0
       if (text !== null) draftEnd += writeText(page, draftEnd, text)
       return (pages.length - 1) * pageLength + start
     },
@@ -66,7 +64,7 @@ export function textArena(entries: number): TextArena {
   }
 
   function pageOf(reference: number): Uint32Array {
-    const page = pages[reference >>> bits]
+    const page = pages[reference >>> pageBits]
     if (page === undefined) throw new RangeError('Nothing was written there.')
     return page
   }
@@ -85,7 +83,7 @@ const narrow = (text: string) => text.length * 2
 const wide = (text: string) => text.length * 4 + 1
 
 function wordsOf(header: number): number {
-  return 1 + ((header + 7) >>> 3)
+  return 1 + (((header & ~1) + 7) >>> 3)
 }
 
 /** @returns how many words it takes */
