@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Language } from '../domain/language.ts'
+import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
 
 /** Adds users who are invited; their addresses must be new in the company. */
@@ -13,18 +13,12 @@ export async function addUsers(
     readonly lastName: string
   }[],
 ): Promise<void> {
-  if (users.length === 0) return
-  const rows = users.map(({ id, email, firstName, lastName }) => ({
-    id,
-    email: email.text,
-    key: email.key,
-    first: firstName,
-    last: lastName,
-  }))
-  await sql`
-    insert into users
-      (company_id, id, email, email_key, first_name, last_name, language, status, created_at)
-    select ${companyId}, id, email, key, first, last, ${language}, 'invited', ${now}
-    from json_to_recordset(${JSON.stringify(rows)})
-      as row (id uuid, email text, key text, first text, last text)`.execute(tx)
+  const createdAt = now.toISOString()
+  await copyInto(
+    tx,
+    'users (company_id, id, email, email_key, first_name, last_name, language, status, created_at)',
+    users.map(({ id, email: { text, key }, firstName, lastName }) => {
+      return [companyId, id, text, key, firstName, lastName, language, 'invited', createdAt]
+    }),
+  )
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Json } from '../domain/json.ts'
 import type { Notice, Problem } from '../domain/problem.ts'
 import type { BatchRef } from './batches.ts'
+import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
 
 /** What became of a row: every row ends in one, recorded together with its effects. */
@@ -14,14 +14,21 @@ export interface Result {
   readonly notices?: readonly Notice[] | undefined
 }
 
+/** Records what became of rows; each of them has none yet. */
 export async function addResults(
   tx: Tx,
   { companyId, id }: BatchRef,
   results: readonly Result[],
 ): Promise<void> {
-  await sql`
-    insert into batch_results (company_id, batch_id, position, state, changes, problems, notices)
-    select ${companyId}, ${id}, position, state, changes, problems, notices
-    from json_to_recordset(${JSON.stringify(results)})
-      as result (position int, state text, changes json, problems json, notices json)`.execute(tx)
+  await copyInto(
+    tx,
+    'batch_results (company_id, batch_id, position, state, changes, problems, notices)',
+    results.map(({ position, state, changes, problems, notices }) => {
+      return [companyId, id, position, state, json(changes), json(problems), json(notices)]
+    }),
+  )
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value)
 }

@@ -2,27 +2,66 @@ import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
+import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
 
+/** A guest's link to a room, as it shall be. */
+export interface GuestToPut {
+  /** Of the link that exists, or of the new one. */
+  readonly id: string
+  readonly isNew: boolean
+  readonly roomId: string
+  readonly email: EmailAddress
+  readonly name: string
+  readonly role: Role
+  /** Is its link mailed now? */
+  readonly mailed: boolean
+}
+
+interface Putting {
+  readonly tx: Tx
+  readonly companyId: string
+  readonly language: Language
+  readonly now: Date
+}
+
 /** Creates each guest's link to a room, or brings name and role of the one that exists up to date. */
-export async function putGuests(
-  { tx, companyId, language, now }: { tx: Tx; companyId: string; language: Language; now: Date },
-  guests: readonly {
-    /** Of the link that exists, or of the new one. */
-    readonly id: string
-    readonly roomId: string
-    readonly email: EmailAddress
-    readonly name: string
-    readonly role: Role
-    /** Is its link mailed now? */
-    readonly mailed: boolean
-  }[],
+export async function putGuests(act: Putting, guests: readonly GuestToPut[]): Promise<void> {
+  await addGuests(
+    act,
+    guests.filter(({ isNew }) => isNew),
+  )
+  await changeGuests(
+    act,
+    guests.filter(({ isNew }) => !isNew),
+  )
+}
+
+async function addGuests(
+  { tx, companyId, language, now }: Putting,
+  guests: readonly GuestToPut[],
+): Promise<void> {
+  const issuedAt = now.toISOString()
+  await copyInto(
+    tx,
+    'guests (company_id, id, room_id, email, email_key, name, role, language, issued_at, mailed_at)',
+    guests.map(({ id, roomId, email: { text, key }, name, role, mailed }) => {
+      const mailedAt = mailed ? issuedAt : null
+      return [companyId, id, roomId, text, key, name, role, language, issuedAt, mailedAt]
+    }),
+  )
+}
+
+// Not an update joined with a list: what conflicts is found by an index, whatever the planner believes.
+async function changeGuests(
+  { tx, companyId, language, now }: Putting,
+  guests: readonly GuestToPut[],
 ): Promise<void> {
   if (guests.length === 0) return
   const rows = guests.map(({ email, ...guest }) => ({
     ...guest,
-    email: email.text,
     key: email.key,
+    email: email.text,
   }))
   await sql`
     insert into guests

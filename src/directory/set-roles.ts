@@ -1,17 +1,34 @@
 import { sql } from 'kysely'
 import type { Role } from '../domain/role.ts'
+import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
+
+/** What a user's role in a room shall be. */
+export interface RoleToSet {
+  readonly userId: string
+  readonly roomId: string
+  readonly role: Role
+  /** The user has no role of their own there. */
+  readonly isNew: boolean
+}
 
 /** Gives each user the role in the room; an earlier role there is overwritten. */
 export async function setRoles(
   { tx, companyId }: { tx: Tx; companyId: string },
-  assignments: readonly { readonly userId: string; readonly roomId: string; readonly role: Role }[],
+  assignments: readonly RoleToSet[],
 ): Promise<void> {
-  if (assignments.length === 0) return
+  const added = assignments.filter(({ isNew }) => isNew)
+  await copyInto(
+    tx,
+    'assignments (company_id, user_id, room_id, role)',
+    added.map(({ userId, roomId, role }) => [companyId, userId, roomId, role]),
+  )
+  if (added.length === assignments.length) return
+  const changed = assignments.filter(({ isNew }) => !isNew)
   await sql`
     insert into assignments (company_id, user_id, room_id, role)
     select ${companyId}, "userId", "roomId", role
-    from json_to_recordset(${JSON.stringify(assignments)})
+    from json_to_recordset(${JSON.stringify(changed)})
       as row ("userId" uuid, "roomId" uuid, role text)
     on conflict (company_id, user_id, room_id) do update set role = excluded.role`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { copyInto } from '../directory/copy-into.ts'
 import type { MailKind, Tx } from '../directory/schema.ts'
 import { emailKey } from '../domain/email.ts'
 import { newId } from '../domain/id.ts'
@@ -34,26 +35,44 @@ export async function insertMails<T>(
   rowOf: (mail: T) => MailRow,
 ): Promise<readonly string[]> {
   if (mails.length === 0) return []
-  const rows = mails.map(rowOf).map((row) => {
-    return { id: newId(now.getTime()), ...row, recipient_key: emailKey(row.recipient) }
+  const state = await firstState(tx, kind, { companyId, batchId })
+  const at = now.toISOString()
+  const rows = mails.map(rowOf).map(({ user_id, recipient, content }) => {
+    return [
+      companyId,
+      newId(now.getTime()),
+      kind,
+      batchId,
+      user_id,
+      recipient,
+      emailKey(recipient),
+      language,
+      JSON.stringify(content),
+      state,
+      at,
+      at,
+    ] as const
   })
-  // The company is locked until this commits: whoever makes it hold its mails waits, and then finds these.
-  const lock = canBeHeld(kind) ? sql`for share` : sql``
-  await sql`
-    with company as (select id, holds_mails from companies where id = ${companyId} ${lock})
-    insert into mails
-      (company_id, id, kind, batch_id, user_id, recipient, recipient_key, language, content, state, due_at, created_at)
-    select company.id, mail.id, ${kind}, ${batchId}::uuid, mail.user_id, mail.recipient,
-      mail.recipient_key, ${language},
-      mail.content,
-      case when ${canBeHeld(kind)} and (company.holds_mails or coalesce(batch.holds_mails, false))
-        then 'held' else 'queued' end,
-      ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as mail(id uuid, user_id uuid, recipient text, recipient_key text, content json)
-    cross join company
-    left join batches batch on batch.company_id = company.id and batch.id = ${batchId}::uuid`.execute(
+  await copyInto(
     tx,
+    `mails (company_id, id, kind, batch_id, user_id, recipient, recipient_key, language, content,
+       state, due_at, created_at)`,
+    rows,
   )
-  return rows.map(({ id }) => id)
+  return rows.map(([, id]) => id)
+}
+
+async function firstState(
+  tx: Tx,
+  kind: MailKind,
+  { companyId, batchId }: Pick<Queue<unknown>, 'companyId' | 'batchId'>,
+): Promise<'held' | 'queued'> {
+  if (!canBeHeld(kind)) return 'queued'
+  // The company is locked until this commits: whoever makes it hold its mails waits, and then finds these.
+  const { rows } = await sql<{ held: boolean }>`
+    select company.holds_mails or coalesce((
+      select holds_mails from batches where company_id = ${companyId} and id = ${batchId}::uuid
+    ), false) as held
+    from companies company where company.id = ${companyId} for share`.execute(tx)
+  return rows[0]?.held === true ? 'held' : 'queued'
 }

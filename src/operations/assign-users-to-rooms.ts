@@ -34,7 +34,9 @@ export const assignUsersToRooms = defineOperation({
     const needed = effects.flatMap(({ parts }) => parts).filter((part) => part.needed)
     await setRoles(
       act,
-      needed.map(({ change: { userId, room, role } }) => ({ userId, roomId: room.id, role })),
+      needed.map(({ change: { userId, room, role, isNew } }) => {
+        return { userId, roomId: room.id, role, isNew }
+      }),
     )
   },
 })
@@ -45,6 +47,8 @@ export interface Assign<UserId> {
   readonly userId: UserId
   readonly room: KnownRoom
   readonly role: Role
+  /** The user has no role of their own there. */
+  readonly isNew: boolean
 }
 
 /** What assigning would do, room by room. */
@@ -64,7 +68,7 @@ export function assignments<UserId extends string | null>(
       before: inRoom(room, before),
       after: inRoom(room, row.role),
       mails: false,
-      change: { kind: 'assign', userId, room, role: row.role },
+      change: { kind: 'assign', userId, room, role: row.role, isNew: before === undefined },
     }
   })
 }

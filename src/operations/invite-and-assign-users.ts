@@ -35,10 +35,11 @@ export const inviteAndAssignUsers = defineOperation({
     const invited = await invite(act, invitations, roomsOf(effects))
     await setRoles(
       act,
-      assigned.map(({ emailKey, change: { userId, room, role } }) => ({
+      assigned.map(({ emailKey, change: { userId, room, role, isNew } }) => ({
         userId: userId ?? idOf(invited, emailKey),
         roomId: room.id,
         role,
+        isNew,
       })),
     )
   },

@@ -44,7 +44,7 @@ export const inviteGuests = defineOperation({
       invited.flatMap(({ row, links, mailed }) =>
         links
           .filter(({ needed }) => needed || mailed)
-          .map(({ id, room }) => ({ ...row, id, roomId: room.id, mailed })),
+          .map(({ id, isNew, room }) => ({ ...row, id, isNew, roomId: room.id, mailed })),
       ),
     )
     await queueGuestMails(act.tx, {
@@ -118,6 +118,7 @@ function withIds({ row, parts }: Effect<Guest, LinkTo>) {
       needed,
       room,
       id: link?.id ?? newId(),
+      isNew: link === undefined,
       issuedAt: link?.issuedAt,
     })),
   }

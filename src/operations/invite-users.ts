@@ -1,4 +1,5 @@
 import { userByEmail, type KnownUser } from '../directory/user-by-email.ts'
+import { addInvitations } from '../directory/add-invitations.ts'
 import { addUsers } from '../directory/add-users.ts'
 import { issueInvitations } from '../directory/issue-invitations.ts'
 import { lockUsers } from '../directory/lock-users.ts'
@@ -129,17 +130,19 @@ export async function invite(
   if (invited.length === 0) return new Map()
   const added = invited.filter(({ isNew }) => isNew)
   const again = invited.filter(({ isNew }) => !isNew).map(({ id }) => id)
+  const issuing = { ...act, issuedBy: act.actor.userId }
   await addUsers(act, added)
-  // Who accepts in this moment must not be invited once more: then the chunk is judged again.
-  if (again.length > 0) await lockUsers(act, again)
-  const issuedBy = act.actor.userId
-  const inviter = await nameOfUser(act.tx, act.actor)
-  await issueInvitations(
-    { ...act, issuedBy },
-    invited.map(({ id }) => id),
+  await addInvitations(
+    issuing,
+    added.map(({ id }) => id),
   )
-  if (again.length > 0)
+  if (again.length > 0) {
+    // Who accepts in this moment must not be invited once more: then the chunk is judged again.
+    await lockUsers(act, again)
+    await issueInvitations(issuing, again)
     await withdrawInvitations(act.tx, { companyId: act.companyId, userIds: again })
+  }
+  const inviter = await nameOfUser(act.tx, act.actor)
   await queueInvitations(act.tx, {
     ...act,
     mails: invited.map(({ id, email, firstName, lastName }) => ({

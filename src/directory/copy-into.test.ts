@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { connect } from './connect.ts'
+import { copyInto, copyText } from './copy-into.ts'
+import type { Db } from './schema.ts'
+import { sqlState } from './sql-state.ts'
+
+let database: TestDatabase
+let db: Db
+
+beforeAll(async () => {
+  database = await createDatabase()
+  db = connect(database.pool)
+  await sql`create table copied (n int primary key, one text, other text)`.execute(db)
+})
+
+afterAll(async () => {
+  await database.drop()
+})
+
+test('whatever text is copied arrives as it was', async () => {
+  // PostgreSQL knows no NUL, and half of a pair of characters is no text.
+  const text = fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', ''))
+  const awkward = fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', 'N', '.', '"') })
+  const cell = fc.option(fc.oneof(text, awkward))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell)), async (cells) => {
+      const rows = cells.map(([one, other], n) => [n, one, other] as const)
+      await db.transaction().execute(async (tx) => {
+        await sql`truncate copied`.execute(tx)
+        await copyInto(tx, 'copied (n, one, other)', rows)
+      })
+      const found = await sql<{ n: number; one: string | null; other: string | null }>`
+        select n, one, other from copied order by n`.execute(db)
+      expect(found.rows.map(({ n, one, other }) => [n, one, other])).toEqual(rows)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('nothing is null unless it is', () => {
+  expect(copyText([[1, null, String.raw`\N`]])).toBe('1\t\\N\t\\\\N\n')
+})
+
+test('a copy that fails undoes its transaction, and the connection goes on', async () => {
+  await sql`truncate copied`.execute(db)
+  await db.connection().execute(async (connection) => {
+    const twice = connection.transaction().execute(async (tx) => {
+      await copyInto(tx, 'copied (n)', [[1]])
+      await copyInto(tx, 'copied (n)', [[2], [1], [3]])
+    })
+    expect(sqlState(await twice.catch((error: unknown) => error))).toBe('23505')
+    const { rows } = await sql`select from copied`.execute(connection)
+    expect(rows).toEqual([])
+  })
+})
+
+test('a copy of more than the connection takes at once arrives whole', async () => {
+  await sql`truncate copied`.execute(db)
+  const rows = Array.from({ length: 20_000 }, (_, n) => [n, 'x'.repeat(100), null] as const)
+  await db.transaction().execute(async (tx) => {
+    await copyInto(tx, 'copied (n, one, other)', rows)
+  })
+  const { rows: found } = await sql`select count(*)::int as count from copied`.execute(db)
+  expect(found).toEqual([{ count: 20_000 }])
+})
