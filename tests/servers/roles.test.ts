@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { workplace } from '../cli/support/roster.ts'
+import { roleWithoutConnections } from '../support/role-without-connections.ts'
 import { startFleet } from './support/fleet.ts'
 import { holdBatch, isExecuting } from './support/held-batch.ts'
 
@@ -44,14 +43,9 @@ test('a role other than all needs a database that several servers can share', as
 
 test('a server for which the database has no connection left says so, and what helps', async () => {
   await using fleet = await startFleet()
-  const role = `guest_${randomBytes(6).toString('hex')}`
-  await sql`create role ${sql.id(role)} login password 'guest' connection limit 0`.execute(fleet.db)
-  const url = new URL(fleet.databaseUrl)
-  url.username = role
-  url.password = 'guest'
-  const server = fleet.launch({ env: { ROSTER_DATABASE_URL: url.href } })
+  await using nobody = await roleWithoutConnections(fleet.database)
+  const server = fleet.launch({ env: { ROSTER_DATABASE_URL: nobody.url } })
   expect((await server.ended).exit).toBe(1)
   expect(server.err()).toContain('The database takes no more connections.')
   expect(server.err()).toContain('ROSTER_CONNECTIONS')
-  await sql`drop role ${sql.id(role)}`.execute(fleet.db)
 })

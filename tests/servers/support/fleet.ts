@@ -7,12 +7,12 @@ import { connect } from '../../../src/directory/connect.ts'
 import type { Db } from '../../../src/directory/schema.ts'
 import { bin } from '../../cli/support/roster.ts'
 import { addCompany, type TestCompany } from '../../support/company.ts'
-import { createDatabase, createEmptyDatabase } from '../../support/database.ts'
+import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../support/database.ts'
 
 /** Real processes that share a database. */
 export interface Fleet extends AsyncDisposable {
   readonly db: Db
-  readonly databaseUrl: string
+  readonly database: Pick<TestDatabase, 'url' | 'pool'>
   /** Starts `roster serve`, and returns when it has said where it is. */
   start(options?: ServerOptions): Promise<ServerProcess>
   /** Without an answer: for servers that are not meant to come up. */
@@ -64,7 +64,7 @@ export async function startFleet(database: 'migrated' | 'empty' = 'migrated'): P
   }
   return {
     db,
-    databaseUrl: place.url,
+    database: place,
     launch,
     start: (options) => serving(launch(options)),
     async addCompany(name) {
