@@ -5,6 +5,7 @@ import { dueMails } from './due-mails.ts'
 import { keyRows, mailKeys, type MailKey } from './mail-keys.ts'
 import type { Mail } from './mail.ts'
 import type { Pace } from './pace.ts'
+import { settleLost } from './settle-lost.ts'
 
 /** A mail that this delivery alone may hand over, as long as its lease lasts. */
 export interface Claim {
@@ -26,17 +27,25 @@ const chunk = 50
 // How long a claim lasts. Mails that a killed process had claimed are taken up again after that.
 const lease = 5 * 60_000
 
+// A million mails take half an hour, and what another process has lost meanwhile is not to wait for their end.
+const settlePause = 60_000
+
 /**
  * Claims whatever is due and this minute has room for, the longest due first, a few at a time and for all companies, as long as
  * `goesOn` says so. Two deliveries never claim the same mail. What is claimed but not yielded when
- * this ends is given back at once.
+ * this ends is given back at once. Mails that another delivery has lost are settled on the way, once a minute.
  */
 export async function* claimMails(
   db: Db,
   { pace, now, goesOn }: Claiming,
 ): AsyncGenerator<Claim, void> {
   const find = () => dueMails(db, { pace, now: now() })
+  let settledAt = now()
   for await (const keys of mailKeys({ find, size: chunk, goesOn })) {
+    if (+now() - +settledAt >= settlePause) {
+      settledAt = now()
+      await settleLost(db, settledAt)
+    }
     const claims = await claim(db, keys, now())
     let next = 0
     try {

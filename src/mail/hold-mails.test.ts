@@ -119,6 +119,21 @@ it('chosen mails are released or recalled; those of another company, and what ha
   expect(await recallMails(db, companyId, { mails })).toBe(1)
 })
 
+it('however many mails are chosen, all of them are released, and recalled', async () => {
+  await using outbox = await createOutbox()
+  const { db, companyId } = outbox
+  // More than are looked for at once.
+  await sql`
+    insert into mails (company_id, id, kind, recipient, recipient_key, language, content, state, created_at)
+    select ${companyId}, gen_random_uuid(), 'invitation', 'ada@x.org', 'ada@x.org', 'en', '{}', 'held', now()
+    from generate_series(1, 50001)`.execute(db)
+
+  const choice = { all: true } as const
+  expect(await releaseMails(db, companyId, { choice, now: testNow })).toBe(50_001)
+  expect(await recallMails(db, companyId, choice)).toBe(50_001)
+  expect(await recallMails(db, companyId, choice)).toBe(0)
+})
+
 it('held mails to users who are deleted, and to guests whose room goes, are withdrawn', async () => {
   await using outbox = await createOutbox()
   const { db, companyId } = outbox

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { keyRows, mailKeys, round, type MailKey } from '../mail/mail-keys.ts'
 import { settleWithdrawals } from '../mail/settle-withdrawals.ts'
 import type { Past } from './clear-past.ts'
+import { firstId } from './pages.ts'
 
 // A tenth of a second on a small machine, where the database has no statistics of a large outbox yet.
 const slice = 2_000
@@ -35,13 +36,17 @@ async function withdrawFiled({ db, before }: Past): Promise<void> {
       and (created_at < ${before} or ${isToNobody})`.execute(db)
 }
 
+// Each look goes on behind the last, by primary key: from the beginning, it would meet all that was just deleted.
 async function deleteSettled({ db, before, signal }: Past): Promise<void> {
+  let last: MailKey = { companyId: firstId, id: firstId }
   const find = async () => {
     const { rows } = await sql<MailKey>`
       select company_id as "companyId", id from mails
-      where filed_at is null and state in ('sent', 'failed', 'unknown', 'withdrawn')
+      where (company_id, id) > (${last.companyId}::uuid, ${last.id}::uuid)
+        and filed_at is null and state in ('sent', 'failed', 'unknown', 'withdrawn')
         and (created_at < ${before} or ${isToNobody})
-      limit ${round}`.execute(db)
+      order by company_id, id limit ${round}`.execute(db)
+    last = rows.at(-1) ?? last
     return rows
   }
   for await (const keys of mailKeys({ find, size: slice, goesOn: () => !signal.aborted })) {

@@ -72,6 +72,24 @@ describe('the log', () => {
     expect(await logOf(here, `&actor=${here.company.adminId}&search=alan`)).toEqual([])
   })
 
+  it('is searched for people of whom there are too many to name each', async () => {
+    await using here = await startServer()
+    const key = await here.addUser(here.company.id, 'grace@example.org', ['create-a-room'])
+    await sql`
+      insert into users (company_id, id, email, email_key, first_name, last_name, language, status, created_at)
+      select ${here.company.id}, gen_random_uuid(), 'a' || n || '@x.org', 'a' || n || '@x.org',
+        'Alan', 'Lovelace', 'en', 'active', now()
+      from generate_series(1, 300) n`.execute(here.db)
+    for (const [index, by] of [key, here.company.key, key].entries()) {
+      const wish = json('POST', { name: `room ${index}`, defaultRole: null })
+      await here.ask('/rooms', { ...wish, key: by })
+    }
+    expect(await logOf(here, '&search=lovelace')).toMatchObject([
+      { subject: { name: 'room 0' } },
+      { subject: { name: 'room 2' } },
+    ])
+  })
+
   it('is exported as a file that no spreadsheet takes for formulas, and that is noted, too', async () => {
     await using here = await startServer()
     await here.ask('/rooms', json('POST', { name: '=1+1, "x"', defaultRole: null }))
