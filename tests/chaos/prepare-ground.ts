@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findPrograms, type PostgresProgram } from './stage/find-programs.ts'
+import { makeCluster } from './stage/make-cluster.ts'
+
+/** What all rounds share: the databases that they copy, and a folder. */
+export interface Ground extends AsyncDisposable {
+  readonly clusters: readonly (readonly [PostgresProgram, string])[]
+  /** Makes a folder for a round. */
+  folderFor(seed: string): Promise<string>
+  /** What sets the clock of a process wrong that is not ours; empty where this machine has nothing for it. */
+  wrongClockEnv(folder: string): Readonly<Record<string, string>>
+}
+
+/** Makes a migrated database of every PostgreSQL that this machine has. */
+export async function prepareGround(): Promise<Ground> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'roster-chaos-'))
+  await chmod(folder, 0o755)
+  const programs = await findPrograms(folder)
+  const clusters: (readonly [PostgresProgram, string])[] = []
+  for (const program of programs) clusters.push([program, await makeCluster(folder, program)])
+  return {
+    clusters,
+    async folderFor(seed) {
+      const own = path.join(folder, `round-${seed}`)
+      await mkdir(own, { mode: 0o755 })
+      return own
+    },
+    wrongClockEnv: (folder) =>
+      existsSync(fakeTime)
+        ? {
+            LD_PRELOAD: fakeTime,
+            FAKETIME_TIMESTAMP_FILE: path.join(folder, 'database-clock'),
+            FAKETIME_CACHE_DURATION: '1',
+            FAKETIME_DONT_FAKE_MONOTONIC: '1',
+          }
+        : {},
+    async [Symbol.asyncDispose]() {
+      // A round that failed keeps its folder.
+      for (const { major } of programs) {
+        await rm(path.join(folder, `postgres-${major}`), { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+// Debian's package libfaketime.
+const fakeTime = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1'
