@@ -33,7 +33,7 @@ export async function startBoss({ pool, works, exclusive, onError }: BossOptions
     for (const queue of Object.values(queues)) {
       await boss.createQueue(queue, queueOptions)
       // A queue that an earlier version has made keeps its ways unless it is told.
-      await boss.updateQueue(queue, retries)
+      await boss.updateQueue(queue, ways)
     }
   })
   if (exclusive) await retryLeftOver(boss)
@@ -43,8 +43,14 @@ export async function startBoss({ pool, works, exclusive, onError }: BossOptions
 /** What a job of ours is sent with: of those with one key, one is at work, and one waits. */
 export const jobOptions = (key: string) => ({ singletonKey: key, group: { id: key } })
 
-// At once, however often it was tried: what fails a job is that its process or the database went away.
-const retries = { retryLimit: 1_000, retryDelay: 1, retryBackoff: false }
+const ways = {
+  // At once, however often it was tried: what fails a job is that its process or the database went away.
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retryBackoff: false,
+  // Whoever looks for the dead reads the whole table; what is done says nothing any more.
+  deleteAfterSeconds: 600,
+}
 
 const queueOptions = {
   // One job of a company may wait; a second would say nothing new. The policies by which one would be
@@ -54,12 +60,16 @@ const queueOptions = {
   heartbeatSeconds: 10,
   // A large batch may run for hours; the heartbeat tells the living from the dead.
   expireInSeconds: 23 * 3600,
-  ...retries,
+  ...ways,
 }
 
 // How often the workers look for those that died; by default a minute, twice over. However many processes there are,
 // one of them looks each time.
-const watchfulness = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
+const watchfulness = {
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
+  maintenanceIntervalSeconds: 600,
+}
 
 // The job engine makes its tables with “if not exists”, by which two that start at once collide.
 async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void> {
