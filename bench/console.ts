@@ -7,42 +7,55 @@ import { buildConsole, isConsoleBuilt } from '../scripts/setup/build-console.js'
 import { findChromium } from '../scripts/test/find-chromium.js'
 import { startRoster } from '../tests/e2e/support/roster-server.ts'
 import { csvOf, workloadOf } from './batches/workload.ts'
+import { toBeEnded } from './ending.ts'
 import { scrollGrid, watchUpload, type ScrollFigures } from './console-page.ts'
 
-/**
- * `node bench/console.ts [ROWS]`: the grid in a real browser against the real server. Promises: the first rows
- * within 1 s of the upload's end, and no main-thread task above 100 ms while all rows are scrolled through.
- */
-const rows = Number(process.argv[2] ?? 100_000)
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** What a person feels who brings a large file. */
+export interface ConsoleFigures {
+  /** Milliseconds from the upload's end. */
+  readonly firstRows: number
+  readonly draft: ScrollFigures
+  readonly verified: ScrollFigures
+  readonly byWheel: ScrollFigures
+}
 
-if (!isConsoleBuilt(root)) buildConsole(root)
-const roster = await startRoster('demo')
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-background-networking'],
-})
-try {
+/**
+ * The grid in a real browser against the real server. Promises: the first rows within 1 s of the upload's end, and no
+ * main-thread task above 100 ms while all rows are scrolled through.
+ */
+export async function measureConsole(
+  rows: number,
+  say: (line: string) => void,
+): Promise<ConsoleFigures> {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  if (!isConsoleBuilt(root)) buildConsole(root)
+  const roster = await startRoster('demo')
+  await using cleanup = new AsyncDisposableStack()
+  cleanup.use(toBeEnded(() => roster.end()))
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+  cleanup.use(toBeEnded(() => browser.close()))
   const page = await browser.newPage({
     baseURL: roster.url,
     viewport: { width: 1920, height: 1080 },
   })
   await page.context().request.post(`${roster.url}/api/v1/session`, { data: { example: true } })
-  console.log(`${rows.toLocaleString('en')} rows, ${browser.version()}, 1920 × 1080`)
-  console.log(`first rows after the upload’s end: ${seconds(await firstRows(page))}`)
-  console.log(`draft, ${scrolled(await scrollGrid(page, { frames: 600 }))}`)
+  say(`${rows.toLocaleString('en')} rows, Chromium ${browser.version()}, 1920 × 1080`)
+  const first = await firstRows(page, rows)
+  const draft = await scrollGrid(page, { frames: 600 })
+  say(`draft, ${scrolled(draft)}`)
   await verify(page)
-  console.log(`verified, all rows, ${scrolled(await scrollGrid(page, { frames: 600 }))}`)
-  console.log(
-    `verified, by the wheel, ${scrolled(await scrollGrid(page, { frames: 300, step: 120 }))}`,
-  )
-} finally {
-  await browser.close()
-  await roster.end()
+  const verified = await scrollGrid(page, { frames: 600 })
+  say(`verified, all rows, ${scrolled(verified)}`)
+  const byWheel = await scrollGrid(page, { frames: 300, step: 120 })
+  say(`verified, by the wheel, ${scrolled(byWheel)}`)
+  return { firstRows: first, draft, verified, byWheel }
 }
 
 /** Milliseconds from the last byte that the browser sent to the first cell that shows a row. */
-async function firstRows(page: Page): Promise<number> {
+async function firstRows(page: Page, rows: number): Promise<number> {
   await page.addInitScript(watchUpload)
   await page.goto('/batch-operations?operation=invite-and-assign-users')
   await using folder = await mkdtempDisposable(path.join(tmpdir(), 'roster-bench-'))

@@ -1,26 +1,30 @@
 import { mkdtempDisposable, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFileWith, sentence } from './read-file.ts'
+import { readFileWith, sentence, type DecodeFigures } from './read-file.ts'
 import { textReaders } from './readers.ts'
 
 /**
  * Measures how a CSV file of five columns is decoded at each number of rows, and beside it how public parsers do
- * it, and prints the figures. Promise: a million rows in under 300 MB.
+ * it. Promise: a million rows in under 300 MB.
  */
 export async function measureDecode(
-  sizes: readonly number[] = [100_000, 1_000_000],
-): Promise<void> {
+  sizes: readonly number[],
+  say: (line: string) => void,
+): Promise<readonly DecodeFigures[]> {
+  const figures: DecodeFigures[] = []
   await using folder = await mkdtempDisposable(join(tmpdir(), 'roster-bench-'))
   for (const rows of sizes) {
     const path = join(folder.path, `${rows}.csv`)
     await writeRows(path, rows)
     const ours = await readFileWith('roster', path)
-    console.log(`decode CSV: ${sentence(ours)}`)
+    figures.push(ours)
+    say(`decode CSV: ${sentence(ours)}`)
     for (const reader of Object.keys(textReaders).filter((name) => name !== 'roster')) {
-      console.log(`  beside it: ${sentence(await readFileWith(reader, path), ours)}`)
+      say(`  beside it: ${sentence(await readFileWith(reader, path), ours)}`)
     }
   }
+  return figures
 }
 
 async function writeRows(path: string, rows: number): Promise<void> {
@@ -35,5 +39,3 @@ async function writeRows(path: string, rows: number): Promise<void> {
 function line(number: number): string {
   return `person${number}@example.org,Jürgen${number},Müller,"room ${number % 50},room 51",Participant\n`
 }
-
-if (import.meta.main) await measureDecode()

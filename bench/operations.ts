@@ -1,7 +1,8 @@
 import { measureBatch, type BatchFigures } from './batches/measure-batch.ts'
 import { workloads } from './batches/workload.ts'
 import { processorSeconds, type Measured } from './measure.ts'
-import { openBenchServer } from './server.ts'
+import { endOnInterrupt } from './ending.ts'
+import { openUsualServer } from './servers/open-usual-server.ts'
 
 /**
  * `node bench/operations.ts [ROWS] [OPERATION…]`: each operation by itself, stage by stage, against its floor, in seconds
@@ -10,7 +11,8 @@ import { openBenchServer } from './server.ts'
 const [, , rows = '100000', ...chosen] = process.argv
 const operations = chosen.length > 0 ? chosen : workloads.map(({ operation }) => operation)
 
-await using server = await openBenchServer()
+endOnInterrupt()
+await using server = await openUsualServer()
 console.log(`${Number(rows).toLocaleString('en')} rows each, ${server.name}`)
 for (const operation of operations) {
   console.log(told(await measureBatch(server, operation, Number(rows))))

@@ -84,15 +84,23 @@ export function workloadOf(operation: string): Workload {
   return found
 }
 
-/** The file, made part by part. @param size.rooms how many rooms the people are spread over */
+export interface CsvSize {
+  readonly rows: number
+  /** Over how many the people are spread. */
+  readonly rooms: number
+  /** The number of the first person; 0 unless given. */
+  readonly from?: number
+}
+
+/** The file, made part by part. */
 export async function* csvOf(
   { header, line }: Workload,
-  { rows, rooms }: { readonly rows: number; readonly rooms: number },
+  { rows, rooms, from: first = 0 }: CsvSize,
 ): AsyncGenerator<Uint8Array> {
   yield Buffer.from(`${header}\n`)
   for (let from = 0; from < rows; from += 10_000) {
     const lines = Array.from({ length: Math.min(10_000, rows - from) }, (_, at) => {
-      const person = from + at
+      const person = first + from + at
       return `${line(String(person), `room ${(person % rooms) + 1}`)}\n`
     })
     yield Buffer.from(lines.join(''))

@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig } from 'pg'
+import { Pool } from 'pg'
 import type { Actor } from '../../src/directory/actor.ts'
 import { findBatch } from '../../src/directory/batches.ts'
 import { connect } from '../../src/directory/connect.ts'
@@ -10,12 +10,13 @@ import { operationNamed } from '../../src/operations/index.ts'
 import { draftBatch } from '../../src/verify/draft-batch.ts'
 import { measure, type Measured } from '../measure.ts'
 import { postmasterOf } from '../processor-seconds.ts'
-import { checkpoint } from './checkpoint.ts'
-import { csvOf, workloadOf } from './workload.ts'
+import { checkpoint } from '../batches/checkpoint.ts'
+import { csvOf, workloadOf } from '../batches/workload.ts'
 
 /** What this script is told, as its only argument. */
 export interface BatchRequest {
-  readonly connection: PoolConfig
+  /** Of the database. */
+  readonly url: string
   readonly operation: string
   readonly actor: Actor
   readonly rows: number
@@ -38,9 +39,9 @@ export interface StageFigures {
 const request = JSON.parse(process.argv[2] ?? '') as BatchRequest
 console.log(JSON.stringify(await runBatch(request)))
 
-async function runBatch({ connection, warmUp, ...batch }: BatchRequest): Promise<StageFigures> {
+async function runBatch({ url, warmUp, ...batch }: BatchRequest): Promise<StageFigures> {
   await using cleanup = new AsyncDisposableStack()
-  const pool = new Pool({ ...connection, max: 16 })
+  const pool = new Pool({ connectionString: url, max: 16 })
   cleanup.defer(() => pool.end())
   const db = connect(pool)
   const engine = await startEngine({
@@ -69,7 +70,7 @@ interface Running {
 
 async function stages(
   { pool, db, engine, postmaster }: Running,
-  { operation: name, actor, ...size }: Omit<BatchRequest, 'connection' | 'warmUp'>,
+  { operation: name, actor, ...size }: Omit<BatchRequest, 'url' | 'warmUp'>,
 ): Promise<StageFigures> {
   const [operation, workload] = [operationNamed(name), workloadOf(name)]
   const open = async () => {

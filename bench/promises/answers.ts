@@ -1,0 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { seedCompany } from '../batches/seed-company.ts'
+import { csvOf, workloadOf } from '../batches/workload.ts'
+import { draftIn } from '../batches/draft-in.ts'
+import { quantile } from '../measure.ts'
+import { keyOf } from '../servers/key-of.ts'
+import { startRoster } from '../servers/start-roster.ts'
+import type { SpeedPromise } from './promise.ts'
+
+/** Whoever works in the console hardly notices that a large batch is executed. */
+export const answers: SpeedPromise = {
+  name: 'answers',
+  summary: 'answer times of other requests to a server while it executes 1,000,000 rows',
+  isLarge: true,
+  async measure({ external, usual, rows, say }) {
+    const size = { rows: rows ?? 1_000_000, rooms: 100 }
+    const [workload, few] = [workloadOf('invite-and-assign-users'), { rows: 1_000, rooms: 100 }]
+    await using database = await ((await external()) ?? (await usual())).database()
+    const { pool } = database
+    const actor = await seedCompany(pool, workload, size)
+    const other = await seedCompany(pool, workload, few)
+    // Nothing is to leave: it would become a million files.
+    await pool.query('update companies set holds_mails = true')
+    const [key, otherKey] = [await keyOf(pool, actor), await keyOf(pool, other)]
+    const batch = await draftIn(pool, actor, { workload, bytes: csvOf(workload, size) })
+    const small = await draftIn(pool, other, { workload, bytes: csvOf(workload, few) })
+    await using server = await startRoster(database.url)
+    const { digest } = await server.ask(key, `/batches/${batch}/verification`, { method: 'POST' })
+    await server.ask(key, `/batches/${batch}/execution`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ digest }),
+    })
+
+    const readings = [
+      '/users?limit=100',
+      '/users?search=person77&limit=100',
+      '/rooms?limit=100',
+      '/batches',
+      `/batches/${batch}`,
+      `/batches/${batch}/rows?limit=100`,
+      '/me',
+    ]
+    const times: number[] = []
+    const asked: Promise<void>[] = []
+    const watched = { isExecuting: true }
+    const ask = async (turn: number, due: number): Promise<void> => {
+      const route = readings[turn % readings.length] ?? ''
+      if (turn % 20 === 19) {
+        await server.ask(otherKey, `/batches/${small}/verification`, { method: 'POST' })
+      } else {
+        const { state } = await server.ask(key, route)
+        if (route === `/batches/${batch}`) watched.isExecuting = state === 'executing'
+      }
+      times.push(performance.now() - due)
+    }
+    const begin = performance.now()
+    for (let turn = 0; watched.isExecuting && turn < mostRequests; turn++) {
+      // At a fixed rate, whether the one before was answered or not: a slow answer keeps no other from being counted.
+      const due = begin + turn * interval
+      await delay(Math.max(0, due - performance.now()))
+      asked.push(ask(turn, due))
+    }
+    await Promise.all(asked)
+    const seconds = (performance.now() - begin) / 1_000
+    say(`${times.length} requests in ${seconds.toFixed(0)} s`)
+    return [
+      {
+        what: `99 % of ${times.length} other answers while ${size.rows.toLocaleString('en')} rows execute`,
+        goal: { atMost: 200 },
+        value: quantile(times, 0.99),
+        unit: 'ms',
+        detail: `half within ${quantile(times, 0.5).toFixed(0)} ms, the longest ${Math.max(...times).toFixed(0)} ms; a twentieth of them verify 1,000 rows of another company`,
+      },
+    ]
+  },
+}
+
+const interval = 100
+// Five minutes.
+const mostRequests = 3_000

@@ -1,0 +1,36 @@
+import { measureWorkers } from '../batches/measure-workers.ts'
+import type { Reading, SpeedPromise } from './promise.ts'
+
+/** A company that outgrows one server adds another, until the database is the bound. */
+export const servers: SpeedPromise = {
+  name: 'servers',
+  summary: 'one, two and four servers on one database, with batches of eight companies',
+  async measure({ external, usual, rows, say }) {
+    const server = (await external()) ?? (await usual())
+    const each = Math.ceil((rows ?? 80_000) / companies)
+    const readings: Reading[] = []
+    let alone = Number.NaN
+    for (const processes of [1, 2, 4]) {
+      const measured = await measureWorkers(server, { processes, companies, rows: each })
+      const perSecond = (each * companies) / measured.seconds
+      if (processes === 1) alone = perSecond
+      const database = measured.postgres === null ? '' : busy(measured.postgres / measured.seconds)
+      const detail = `${Math.round(perSecond).toLocaleString('en')} rows/s${database}`
+      say(`${processes}: ${detail}`)
+      if (processes > 1) {
+        const what = `${processes} servers against one, ${companies} companies`
+        readings.push({ what, goal: null, value: perSecond / alone, unit: '×', detail })
+      } else {
+        const what = `one server, ${companies} companies`
+        readings.push({ what, goal: null, value: perSecond, unit: 'rows/s', detail })
+      }
+    }
+    return readings
+  },
+}
+
+const companies = 8
+
+function busy(processors: number): string {
+  return `; the database keeps ${processors.toFixed(1)} processors busy`
+}

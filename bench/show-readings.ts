@@ -1,0 +1,38 @@
+import Table from 'cli-table3'
+import { isReached } from './baseline.ts'
+import type { Reading } from './promises/promise.ts'
+
+/** A table that is read at once: what, goal, measured, and whether the goal is reached. */
+export function showReadings(readings: readonly Reading[]): string {
+  const table = new Table({
+    head: ['promise', 'goal', 'measured', ''],
+    style: { head: [], border: [] },
+    colWidths: [56, 14, 16, 8],
+    wordWrap: true,
+  })
+  for (const reading of readings) {
+    const reached = isReached(reading)
+    const verdict = reached === null ? 'shown' : reached ? 'ok' : 'missed'
+    table.push([reading.what, goalOf(reading), figure(reading, reading.value), verdict])
+    if (reading.detail !== undefined)
+      table.push([{ content: `  ${reading.detail}`, colSpan: 4, wordWrap: true }])
+  }
+  return table.toString()
+}
+
+function goalOf(reading: Reading): string {
+  const { goal } = reading
+  if (goal === null) return ''
+  return 'atMost' in goal
+    ? `≤ ${figure(reading, goal.atMost)}`
+    : `≥ ${figure(reading, goal.atLeast)}`
+}
+
+function figure({ unit }: Reading, value: number): string {
+  const digits = unit === '×' ? 2 : unit === 's' ? 1 : 0
+  const shown = value.toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${shown} ${unit}`
+}
