@@ -71,12 +71,17 @@ const watchfulness = {
   maintenanceIntervalSeconds: 600,
 }
 
-// The job engine makes its tables with “if not exists”, by which two that start at once collide.
+// The job engine makes its tables with “if not exists”, by which two that start at once collide. The lock belongs to a
+// transaction: one of a session would stay with a connection that a pooler (pgbouncer) goes on lending to others.
 async function oneAtATime(pool: pg.Pool, act: () => Promise<void>): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query(`set idle_session_timeout = ${mostIdle}; set lock_timeout = ${patience}`)
-    await client.query(`select pg_advisory_lock(hashtext('roster jobs'))`)
+    await client.query(
+      `begin;
+       set local idle_in_transaction_session_timeout = ${mostIdle};
+       set local lock_timeout = ${patience};
+       select pg_advisory_xact_lock(hashtext('roster jobs'))`,
+    )
     await act()
   } finally {
     // The lock ends with its connection, whatever has become of either.
