@@ -3,6 +3,7 @@ import type { FieldName } from '../domain/field.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { RowFilter } from '../domain/row-filter.ts'
 import { firstRecord, type BatchRecord } from './batches.ts'
+import { mayContain } from './may-contain.ts'
 import type { Tx } from './schema.ts'
 
 /**
@@ -117,7 +118,7 @@ function contains({ columns, fields }: Mapping, search: string): RawBuilder<unkn
   const fieldOf = new Map(Object.entries(fields).map(([field, column]) => [column, field]))
   const fieldsInOrder = columns.map(({ index }) => fieldOf.get(index) ?? '')
   const inText = (text: RawBuilder<unknown>) =>
-    sql`strpos(lower(${text}), lower(${asJson(search)})) > 0`
+    sql`(${mayContain(text, search)} and strpos(lower(${text}), lower(${asJson(search)})) > 0)`
   const inCell = sql`strpos(lower(cell), lower(${search})) > 0`
   const inCells = sql`(
     exists (

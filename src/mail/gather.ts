@@ -1,21 +1,16 @@
-import { setTimeout } from 'node:timers/promises'
-
 /**
  * Gathers calls: `act` takes all that arrive while its last run is under way, so that hundreds of mails per
  * second cost a few dozen statements, and none waits longer than for one of them.
- * @param pause milliseconds that a run waits for others to come, where nobody is in a hurry
  * @returns a function that takes one item, and resolves to what `act` says of the run in which it was
  */
 export function gather<Item, Answer>(
   act: (items: readonly Item[]) => Promise<Answer>,
-  pause = 0,
 ): (item: Item) => Promise<Answer> {
   let waiting: Item[] = []
   let running: Promise<unknown> = Promise.resolve()
   let next: Promise<Answer> | null = null
 
   const run = async (): Promise<Answer> => {
-    if (pause > 0) await setTimeout(pause)
     const items = waiting
     waiting = []
     next = null

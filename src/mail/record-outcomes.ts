@@ -20,12 +20,8 @@ export type Outcome = { readonly claim: Claim; readonly answer: string } & (
  * @returns a function that resolves when the outcome that it was given is in the database
  */
 export function recordOutcomes(db: Db): (outcome: Outcome) => Promise<void> {
-  return gather((outcomes) => write(db, outcomes), pause)
+  return gather((outcomes) => write(db, outcomes))
 }
-
-// Milliseconds. The connection is free meanwhile; without it nearly every mail is a statement of its own, which costs as
-// much as handing it over does (0.4 ms of a processor here, and as much in the database).
-const pause = 10
 
 // What was sent is recorded as sent, even if it was withdrawn meanwhile; all else only while the
 // claim holds.
