@@ -14,10 +14,10 @@ export async function addInvitations(
   }: { tx: Tx; companyId: string; now: Date; issuedBy: string | null },
   userIds: readonly string[],
 ): Promise<void> {
-  const issuedAt = now.toISOString()
-  await copyInto(
-    tx,
-    'invitations (company_id, user_id, issued_at, issued_by)',
-    userIds.map((userId) => [companyId, userId, issuedAt, issuedBy]),
-  )
+  await copyInto(tx, {
+    table: 'invitations',
+    same: { company_id: companyId, issued_at: now.toISOString(), issued_by: issuedBy },
+    columns: ['user_id'],
+    rows: userIds.map((id) => [id]),
+  })
 }

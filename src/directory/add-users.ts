@@ -13,12 +13,12 @@ export async function addUsers(
     readonly lastName: string
   }[],
 ): Promise<void> {
-  const createdAt = now.toISOString()
-  await copyInto(
-    tx,
-    'users (company_id, id, email, email_key, first_name, last_name, language, status, created_at)',
-    users.map(({ id, email: { text, key }, firstName, lastName }) => {
-      return [companyId, id, text, key, firstName, lastName, language, 'invited', createdAt]
+  await copyInto(tx, {
+    table: 'users',
+    same: { company_id: companyId, language, status: 'invited', created_at: now.toISOString() },
+    columns: ['id', 'email', 'email_key', 'first_name', 'last_name'],
+    rows: users.map(({ id, email: { text, key }, firstName, lastName }) => {
+      return [id, text, key, firstName, lastName]
     }),
-  )
+  })
 }

@@ -20,13 +20,14 @@ export async function addResults(
   { companyId, id }: BatchRef,
   results: readonly Result[],
 ): Promise<void> {
-  await copyInto(
-    tx,
-    'batch_results (company_id, batch_id, position, state, changes, problems, notices)',
-    results.map(({ position, state, changes, problems, notices }) => {
-      return [companyId, id, position, state, json(changes), json(problems), json(notices)]
+  await copyInto(tx, {
+    table: 'batch_results',
+    same: { company_id: companyId, batch_id: id },
+    columns: ['position', 'state', 'changes', 'problems', 'notices'],
+    rows: results.map(({ position, state, changes, problems, notices }) => {
+      return [position, state, json(changes), json(problems), json(notices)]
     }),
-  )
+  })
 }
 
 function json(value: unknown): string | null {

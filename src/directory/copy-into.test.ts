@@ -30,7 +30,7 @@ test('whatever text is copied arrives as it was', async () => {
       const rows = cells.map(([one, other], n) => [n, one, other] as const)
       await db.transaction().execute(async (tx) => {
         await sql`truncate copied`.execute(tx)
-        await copyInto(tx, 'copied (n, one, other)', rows)
+        await copyInto(tx, { table: 'copied', same: {}, columns: ['n', 'one', 'other'], rows })
       })
       const found = await sql<{ n: number; one: string | null; other: string | null }>`
         select n, one, other from copied order by n`.execute(db)
@@ -41,15 +41,15 @@ test('whatever text is copied arrives as it was', async () => {
 })
 
 test('nothing is null unless it is', () => {
-  expect(copyText([[1, null, String.raw`\N`]])).toBe('1\t\\N\t\\\\N\n')
+  expect(copyText({ same: { n: 1 }, rows: [[null, String.raw`\N`]] })).toBe('1\t\\N\t\\\\N\n')
 })
 
 test('a copy that fails undoes its transaction, and the connection goes on', async () => {
   await sql`truncate copied`.execute(db)
   await db.connection().execute(async (connection) => {
     const twice = connection.transaction().execute(async (tx) => {
-      await copyInto(tx, 'copied (n)', [[1]])
-      await copyInto(tx, 'copied (n)', [[2], [1], [3]])
+      await copyInto(tx, { table: 'copied', same: {}, columns: ['n'], rows: [[1]] })
+      await copyInto(tx, { table: 'copied', same: {}, columns: ['n'], rows: [[2], [1], [3]] })
     })
     expect(sqlState(await twice.catch((error: unknown) => error))).toBe('23505')
     const { rows } = await sql`select from copied`.execute(connection)
@@ -59,9 +59,10 @@ test('a copy that fails undoes its transaction, and the connection goes on', asy
 
 test('a copy of more than the connection takes at once arrives whole', async () => {
   await sql`truncate copied`.execute(db)
-  const rows = Array.from({ length: 20_000 }, (_, n) => [n, 'x'.repeat(100), null] as const)
+  const same = { one: 'x'.repeat(100) }
+  const rows = Array.from({ length: 20_000 }, (_, n) => [n, null] as const)
   await db.transaction().execute(async (tx) => {
-    await copyInto(tx, 'copied (n, one, other)', rows)
+    await copyInto(tx, { table: 'copied', same, columns: ['n', 'other'], rows })
   })
   const { rows: found } = await sql`select count(*)::int as count from copied`.execute(db)
   expect(found).toEqual([{ count: 20_000 }])

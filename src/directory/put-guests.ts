@@ -42,14 +42,14 @@ async function addGuests(
   guests: readonly GuestToPut[],
 ): Promise<void> {
   const issuedAt = now.toISOString()
-  await copyInto(
-    tx,
-    'guests (company_id, id, room_id, email, email_key, name, role, language, issued_at, mailed_at)',
-    guests.map(({ id, roomId, email: { text, key }, name, role, mailed }) => {
-      const mailedAt = mailed ? issuedAt : null
-      return [companyId, id, roomId, text, key, name, role, language, issuedAt, mailedAt]
+  await copyInto(tx, {
+    table: 'guests',
+    same: { company_id: companyId, language, issued_at: issuedAt },
+    columns: ['id', 'room_id', 'email', 'email_key', 'name', 'role', 'mailed_at'],
+    rows: guests.map(({ id, roomId, email: { text, key }, name, role, mailed }) => {
+      return [id, roomId, text, key, name, role, mailed ? issuedAt : null]
     }),
-  )
+  })
 }
 
 // Not an update joined with a list: what conflicts is found by an index, whatever the planner believes.

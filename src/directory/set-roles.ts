@@ -18,11 +18,12 @@ export async function setRoles(
   assignments: readonly RoleToSet[],
 ): Promise<void> {
   const added = assignments.filter(({ isNew }) => isNew)
-  await copyInto(
-    tx,
-    'assignments (company_id, user_id, room_id, role)',
-    added.map(({ userId, roomId, role }) => [companyId, userId, roomId, role]),
-  )
+  await copyInto(tx, {
+    table: 'assignments',
+    same: { company_id: companyId },
+    columns: ['user_id', 'room_id', 'role'],
+    rows: added.map(({ userId, roomId, role }) => [userId, roomId, role]),
+  })
   if (added.length === assignments.length) return
   const changed = assignments.filter(({ isNew }) => !isNew)
   await sql`

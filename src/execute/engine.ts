@@ -53,6 +53,8 @@ export interface EngineOptions {
   readonly works?: boolean
   /** How many batches, each of another company, are executed side by side here; 2 unless given. */
   readonly batchesAtOnce?: number | undefined
+  /** How many chunks of one batch are executed side by side, each on a connection; 2 unless given. */
+  readonly lanes?: number | undefined
   /** How many verifications run side by side here, each on three connections; 3 unless given. */
   readonly verificationsAtOnce?: number | undefined
   readonly clock?: () => Date
@@ -66,7 +68,14 @@ export interface EngineOptions {
 /** Starts the workers of this process; batches that a killed one left behind go on. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { db, pool, guards, deliver, exclusive, onError, clock = () => new Date() } = options
-  const { onExecution, chunkSize, works = true, batchesAtOnce, verificationsAtOnce = 3 } = options
+  const {
+    onExecution,
+    chunkSize,
+    lanes,
+    works = true,
+    batchesAtOnce,
+    verificationsAtOnce = 3,
+  } = options
   const fewVerifications = pLimit(verificationsAtOnce)
   let executing = 0
   const executeCompany: Workers['executeCompany'] = async (companyId, run) => {
@@ -77,7 +86,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       executing++
       onExecution?.('begins', batch)
       try {
-        await runBatch(db, batch, { clock, chunkSize, signal, onMails, onError })
+        await runBatch(db, batch, { clock, chunkSize, lanes, signal, onMails, onError })
       } finally {
         executing--
         onExecution?.('ends', batch)

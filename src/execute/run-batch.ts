@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly clock: () => Date
   /** Rows in one transaction. */
   readonly chunkSize?: number | undefined
+  /** Chunks of the batch that are executed side by side; 2 unless given. */
+  readonly lanes?: number | undefined
   /** The program wants to end: the batch goes on later, here or elsewhere. */
   readonly signal: AbortSignal
   readonly onMails: () => void
@@ -24,9 +26,9 @@ export interface RunOptions {
 // held for seconds (bench/README.md).
 const defaultChunkSize = 5_000
 
-// Two chunks at a time, on connections of their own: while the database writes the one, the rules
-// judge the other. No two chunks have a user in common, so neither waits for the other.
-const laneCount = 2
+// Several chunks at a time, on connections of their own: while the database writes the one, the rules
+// judge the other. No two chunks have a user in common, so none waits for another.
+const usualLanes = 2
 
 /**
  * Executes what is still open of a batch, chunk by chunk, until it is done, a person stops it, who
@@ -56,14 +58,14 @@ async function inLanes(
 ): Promise<StepEnd | undefined> {
   const ranges = open.values()
   const ends: StepEnd[] = []
-  const lanes = Array.from({ length: laneCount }, async () => {
+  const lanes = Array.from({ length: options.lanes ?? usualLanes }, async () => {
     for (const range of ranges) {
       if (ends.length > 0 || options.signal.aborted) return
       const end = await step(db, { batch, range }, options)
       if (end !== undefined) ends.push(end)
     }
   })
-  // A lane that breaks must not leave the other at work behind our back.
+  // A lane that breaks must not leave the others at work behind our back.
   for (const lane of await Promise.allSettled(lanes)) {
     if (lane.status === 'rejected') throw lane.reason
   }

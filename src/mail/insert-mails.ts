@@ -35,31 +35,28 @@ export async function insertMails<T>(
   rowOf: (mail: T) => MailRow,
 ): Promise<readonly string[]> {
   if (mails.length === 0) return []
-  const state = await firstState(tx, kind, { companyId, batchId })
   const at = now.toISOString()
-  const rows = mails.map(rowOf).map(({ user_id, recipient, content }) => {
-    return [
-      companyId,
-      newId(now.getTime()),
-      kind,
-      batchId,
-      user_id,
-      recipient,
-      emailKey(recipient),
-      language,
-      JSON.stringify(content),
-      state,
-      at,
-      at,
-    ] as const
+  const state = await firstState(tx, kind, { companyId, batchId })
+  const rows = mails.map((mail) => {
+    const { user_id: userId, recipient, content } = rowOf(mail)
+    const id = newId(now.getTime())
+    return [id, userId, recipient, emailKey(recipient), JSON.stringify(content)] as const
   })
-  await copyInto(
-    tx,
-    `mails (company_id, id, kind, batch_id, user_id, recipient, recipient_key, language, content,
-       state, due_at, created_at)`,
+  await copyInto(tx, {
+    table: 'mails',
+    same: {
+      company_id: companyId,
+      batch_id: batchId,
+      kind,
+      language,
+      state,
+      due_at: at,
+      created_at: at,
+    },
+    columns: ['id', 'user_id', 'recipient', 'recipient_key', 'content'],
     rows,
-  )
-  return rows.map(([, id]) => id)
+  })
+  return rows.map(([id]) => id)
 }
 
 async function firstState(

@@ -72,10 +72,11 @@ function isAssignment(part: Part<Change>): part is Part<Assign<string | null>> {
 function roomsOf(effects: readonly Applied[]): (emailKey: string) => readonly RoomRole[] {
   const rooms = new Map<string, RoomRole[]>()
   for (const { row, parts } of effects) {
-    const named = parts
-      .filter(isAssignment)
-      .map(({ change: { room, role } }) => ({ room: room.name, role }))
-    rooms.set(row.email.key, [...(rooms.get(row.email.key) ?? []), ...named])
+    const named = rooms.get(row.email.key) ?? []
+    for (const { change } of parts) {
+      if (change.kind === 'assign') named.push({ room: change.room.name, role: change.role })
+    }
+    rooms.set(row.email.key, named)
   }
   return (emailKey) => rooms.get(emailKey) ?? []
 }
