@@ -114,6 +114,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     exclusive: database.isExclusive,
     works: role !== 'web',
     batchesAtOnce: config.batchesAtOnce,
+    // Half of the connections stay for requests, whatever was asked for.
+    lanes: Math.max(1, Math.min(config.lanes, Math.floor(forAll / (2 * config.batchesAtOnce)))),
     // Each takes three connections, and waits for the third with two in hand.
     verificationsAtOnce: Math.min(3, Math.floor(forAll / 4)),
     onError: (error) => log.error({ err: error }, 'something unexpected happened'),
