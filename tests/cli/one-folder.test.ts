@@ -21,7 +21,7 @@ it('of two servers that start on a folder at once, one serves, and the other say
   })
   winner?.signal('SIGTERM')
   expect((await winner?.ended)?.exit).toBe(0)
-})
+}, 120_000)
 
 it('a command that is called while a server starts, serves or ends is answered', async () => {
   await using place = await workplaceWithCompany()
@@ -34,7 +34,7 @@ it('a command that is called while a server starts, serves or ends is answered',
   const late = await place.roster(['users', 'list'])
   expect(late).toMatchObject({ exit: 0, out: expect.stringContaining('admin@example.org') })
   await server.ended
-})
+}, 120_000)
 
 it('a server that starts while another one ends waits for the folder; one that was killed leaves it', async () => {
   await using place = await workplaceWithCompany()
@@ -54,4 +54,4 @@ it('a server that starts while another one ends waits for the folder; one that w
   expect([exit, out]).toEqual([0, expect.stringContaining('admin@example.org')])
   third.signal('SIGTERM')
   expect((await third.ended).exit).toBe(0)
-})
+}, 120_000)

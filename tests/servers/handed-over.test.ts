@@ -21,7 +21,7 @@ test('a server that ends finishes its chunks, and another goes on within two sec
   expect(performance.now() - begun).toBeLessThan(2_000)
   await held.done(10_000)
   expect(ending.err()).not.toContain('"level":50')
-}, 60_000)
+}, 120_000)
 
 test('until its drain is over, a server that ends answers, and says that it is not ready', async () => {
   await using fleet = await startFleet()
@@ -52,7 +52,7 @@ test('until its drain is over, a server that ends answers, and says that it is n
     fleet.db.selectFrom('batches').select('state').where('id', '=', batch).executeTakeFirst()
   await expect.poll(state, { timeout: 5_000 }).toEqual({ state: 'done' })
   expect(other.err()).toBe('')
-}, 30_000)
+}, 120_000)
 
 test('a second signal ends a server at once', async () => {
   await using fleet = await startFleet()
@@ -66,6 +66,6 @@ test('a second signal ends a server at once', async () => {
   server.signal('SIGTERM')
   expect(await server.ended).toEqual({ exit: 143, signal: null })
   await held.release()
-}, 30_000)
+}, 120_000)
 
 const patience = { timeout: 10_000 }

@@ -31,7 +31,7 @@ test('of a web server and a worker, one answers people, and the other one works'
   expect(JSON.parse(worker.out())).toMatchObject({ role: 'worker' })
   expect(await worker.figure(`roster_server_info\\{.*pid="${worker.pid}",role="worker"\\}`)).toBe(1)
   expect([web.err(), worker.err()]).toEqual(['', ''])
-}, 60_000)
+}, 120_000)
 
 test('a role other than all needs a database that several servers can share', async () => {
   await using place = await workplace()

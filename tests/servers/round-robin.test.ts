@@ -64,7 +64,7 @@ test('a whole journey, each request of which another server answers', async () =
   const report = await (await here.ask(`${at}/report`)).text()
   expect(report).toContain('ada@example.org')
   expect(servers.map((server) => server.err())).toEqual(['', ''])
-}, 60_000)
+}, 120_000)
 
 test('a batch that one server executes is stopped, and goes on, by the word of another', async () => {
   await using fleet = await startFleet()
@@ -82,7 +82,7 @@ test('a batch that one server executes is stopped, and goes on, by the word of a
   expect((await held.now()).totals).toMatchObject({ done: 10_000, ready: 5_000 })
   await here.as(contract.batch, `${at}/resume`, { method: 'POST' })
   await held.done(20_000)
-}, 60_000)
+}, 120_000)
 
 function upload(): RequestInit {
   return {
