@@ -9,6 +9,8 @@ export function showReadings(readings: readonly Reading[]): string {
     style: { head: [], border: [] },
     colWidths: [56, 14, 16, 8],
     wordWrap: true,
+    // Without rules between the rows.
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   })
   for (const reading of readings) {
     const reached = isReached(reading)
