@@ -5,9 +5,9 @@ import type { Reading } from './promises/promise.ts'
 /** A table that is read at once: what, goal, measured, and whether the goal is reached. */
 export function showReadings(readings: readonly Reading[]): string {
   const table = new Table({
-    head: ['promise', 'goal', 'measured', ''],
+    head: ['promise', 'goal', 'measured', '', 'beside it'],
     style: { head: [], border: [] },
-    colWidths: [56, 14, 16, 8],
+    colWidths: [52, 16, 16, 8, 60],
     wordWrap: true,
     // Without rules between the rows.
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
@@ -15,9 +15,8 @@ export function showReadings(readings: readonly Reading[]): string {
   for (const reading of readings) {
     const reached = isReached(reading)
     const verdict = reached === null ? 'shown' : reached ? 'ok' : 'missed'
-    table.push([reading.what, goalOf(reading), figure(reading, reading.value), verdict])
-    if (reading.detail !== undefined)
-      table.push([{ content: `  ${reading.detail}`, colSpan: 4, wordWrap: true }])
+    const { what, value, detail = '' } = reading
+    table.push([what, goalOf(reading), figure(reading, value), verdict, detail])
   }
   return table.toString()
 }
