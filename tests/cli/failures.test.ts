@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Batch } from '../../src/http/contract/batch.ts'
-import { bin, sample, workplaceWithCompany } from './support/roster.ts'
+import { bin, sample, servedWorkplace, workplaceWithCompany } from './support/roster.ts'
 import type { Workplace } from './support/roster.ts'
 
 let place: Workplace
@@ -16,6 +16,12 @@ afterAll(() => place[Symbol.asyncDispose]())
 const people = sample('invite-users.csv')
 
 describe('what a person gets wrong ends with 2 and a sentence', () => {
+  let served: Workplace
+  beforeAll(async () => {
+    served = await servedWorkplace()
+  })
+  afterAll(() => served[Symbol.asyncDispose]())
+
   it.each([
     [['rum'], "unknown command 'rum'"],
     [['batches', 'lits'], 'Did you mean “list”?'],
@@ -48,7 +54,7 @@ describe('what a person gets wrong ends with 2 and a sentence', () => {
     [['rooms', 'create', 'x'.repeat(201)], 'name: may have 200 characters at most'],
     [['keys', 'create'], '--name'],
   ])('%j', async (args, sentence) => {
-    const { exit, out, err } = await place.roster(args)
+    const { exit, out, err } = await served.roster(args)
     expect(err).toContain(sentence)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
   })

@@ -78,6 +78,21 @@ export async function workplaceWithCompany(): Promise<Workplace> {
   return place
 }
 
+/** The same, whose data folder a server has open: a command speaks to it, and has nothing to start. */
+export async function servedWorkplace(): Promise<Workplace> {
+  const place = await workplaceWithCompany()
+  const server = place.start(['serve', '--json'], { env: { ROSTER_PORT: '0' } })
+  await server.says('"url"')
+  return {
+    ...place,
+    async [Symbol.asyncDispose]() {
+      server.signal('SIGTERM')
+      await server.ended
+      await place[Symbol.asyncDispose]()
+    },
+  }
+}
+
 function run(cwd: string, args: readonly string[], { input = '', env = {} }: RunOptions): Running {
   const { ROSTER_URL: _url, ROSTER_API_KEY: _key, ROSTER_DATA: _data, ...inherited } = process.env
   const child = spawn(process.execPath, [bin, ...args], {
