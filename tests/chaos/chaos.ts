@@ -42,7 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const first = Number(values.seed)
 const rounds = Number(values.rounds ?? chosen.length)
-await using ground = await prepareGround()
+await using ground = await prepareGround('every')
 const ends: RoundEnd[] = []
 const seeds = Array.from({ length: rounds }, (_, n) => first + n).values()
 await Promise.all(Array.from({ length: Number(values['side-by-side']) }, playSome))

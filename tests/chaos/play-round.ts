@@ -117,7 +117,7 @@ async function disturb(
     stage.disturbedAt = stage.journal.now()
     await delay(random.whole(least, most))
   }
-  await stage.setClocks(0)
+  await stage.setClocks(0, true)
   // A process of the database that was killed takes the others with it, and they come back by themselves.
   await stage.database.start()
   stage.journal.note('nobody disturbs any more')

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findPrograms, type PostgresProgram } from './stage/find-programs.ts'
+import { databaseClock } from './stage/open-stage.ts'
 import { makeCluster } from './stage/make-cluster.ts'
 
 /** What all rounds share: the databases that they copy, and a folder. */
@@ -14,11 +15,15 @@ export interface Ground extends AsyncDisposable {
   wrongClockEnv(folder: string): Readonly<Record<string, string>>
 }
 
-/** Makes a migrated database of every PostgreSQL that this machine has. */
-export async function prepareGround(): Promise<Ground> {
+/**
+ * Makes a migrated database to copy: of every PostgreSQL that this machine has, or, where that takes too long, of
+ * the one that comes with Roster.
+ */
+export async function prepareGround(which: 'every' | 'own'): Promise<Ground> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roster-chaos-'))
   await chmod(folder, 0o755)
-  const programs = await findPrograms(folder)
+  const found = await findPrograms(folder)
+  const programs = which === 'own' ? found.slice(0, 1) : found
   const clusters: (readonly [PostgresProgram, string])[] = []
   for (const program of programs) clusters.push([program, await makeCluster(folder, program)])
   return {
@@ -32,7 +37,7 @@ export async function prepareGround(): Promise<Ground> {
       existsSync(fakeTime)
         ? {
             LD_PRELOAD: fakeTime,
-            FAKETIME_TIMESTAMP_FILE: path.join(folder, 'database-clock'),
+            FAKETIME_TIMESTAMP_FILE: databaseClock(folder),
             FAKETIME_CACHE_DURATION: '1',
             FAKETIME_DONT_FAKE_MONOTONIC: '1',
           }

@@ -113,7 +113,7 @@ export async function jumpClocks({ stage, random }: Disturbing): Promise<void> {
   const hours = random.whole(-10, 10)
   stage.journal.count('clock jumps')
   stage.journal.note(`the clocks are wrong by ${hours} hours`)
-  await stage.setClocks(hours * 3_600_000)
+  await stage.setClocks(hours * 3_600_000, true)
 }
 
 /** Somebody stops whatever is executed; that it goes on is the matter of who started it. */

@@ -114,6 +114,8 @@ function run({ cluster, program, env = {} }: DatabaseOptions, port: number): Chi
     ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
   })
   const log = createWriteStream(`${cluster}.log`, { flags: 'a' })
+  // Where the disk is full, so it is for the log.
+  log.on('error', () => {})
   server.stdout.pipe(log, { end: false })
   server.stderr.pipe(log, { end: false })
   server.once('close', () => log.end())

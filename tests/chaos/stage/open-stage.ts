@@ -26,8 +26,8 @@ export interface Stage extends AsyncDisposable {
   /** Asks the database directly, again and again while it is away. */
   query<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
   readonly pool: Pool
-  /** Sets the clocks of the servers wrong by so many milliseconds. */
-  setClocks(wrongBy: number): Promise<void>
+  /** Sets the clocks of the servers wrong by so many milliseconds, and the database's, where that can be had. */
+  setClocks(wrongBy: number, ofDatabase?: boolean): Promise<void>
   /** When something was last done to it that an execution must recover from, by the journal's time. */
   disturbedAt: number
 }
@@ -103,16 +103,25 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     pool,
     disturbedAt: 0,
     query: (text, values = []) => queryAtLast(pool, text, values),
-    setClocks: (wrongBy) => writeFile(clock, `${wrongBy}`),
+    async setClocks(wrongBy, ofDatabase = false) {
+      await writeFile(clock, `${wrongBy}`)
+      const seconds = Math.round(wrongBy / 1_000)
+      if (ofDatabase) await writeFile(databaseClock(folder), `${seconds < 0 ? '' : '+'}${seconds}`)
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all(servers.map((server) => server.kill()))
       await mailServer.kill()
       await proxy.close()
       await pool.end().catch(() => undefined)
       await database.kill('all')
-      await disk?.unmount()
+      disk?.unmount()
     },
   }
+}
+
+/** The file that says how wrong the database's clock is, in seconds. */
+export function databaseClock(folder: string): string {
+  return path.join(folder, 'database-clock')
 }
 
 async function queryAtLast<Row extends QueryResultRow>(

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdir, open, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +11,7 @@ export interface SmallDisk {
   readonly folder: string
   fill(): Promise<void>
   empty(): Promise<void>
-  unmount(): Promise<void>
+  unmount(): void
 }
 
 /** Only who may mount can have one. */
@@ -23,6 +23,9 @@ export async function mountSmallDisk(folder: string, user: ServerUser | null): P
   await mkdir(disk)
   const owner = `uid=${user?.uid ?? 0},gid=${user?.gid ?? 0},mode=0755`
   await run('mount', ['-t', 'tmpfs', '-o', `size=220m,${owner}`, 'tmpfs', disk])
+  // Whoever interrupts a round is not left with its disk.
+  const unmount = () => spawnSync('umount', ['--lazy', disk])
+  process.once('exit', unmount)
   const filler = path.join(disk, 'filler')
   return {
     folder: disk,
@@ -39,6 +42,9 @@ export async function mountSmallDisk(folder: string, user: ServerUser | null): P
       }
     },
     empty: () => rm(filler, { force: true }),
-    unmount: async () => void (await run('umount', ['--lazy', disk])),
+    unmount() {
+      process.removeListener('exit', unmount)
+      unmount()
+    },
   }
 }
