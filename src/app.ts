@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import net from 'node:net'
@@ -19,6 +19,7 @@ import { ownDatabase } from './directory/own-database.ts'
 import { createSealer } from './directory/sealer.ts'
 import type { ServerRole } from './domain/server-role.ts'
 import { installationKey } from './embedded/installation-key.ts'
+import { keyOfSecret } from './embedded/key-of-secret.ts'
 import { startEngine } from './execute/engine.ts'
 import { loggable } from './http/errors/loggable.ts'
 import { isLoopback } from './http/is-loopback.ts'
@@ -209,9 +210,7 @@ async function builtConsole(): Promise<string | null> {
 
 /** The key of the installation, in hexadecimal. */
 async function secretOf({ secret }: Config, dataFolder: string): Promise<string> {
-  if (secret === null) return await installationKey(dataFolder)
-  if (/^[0-9a-f]{64}$/u.test(secret)) return secret
-  return createHash('sha256').update(secret).digest('hex')
+  return secret === null ? await installationKey(dataFolder) : keyOfSecret(secret)
 }
 
 async function freePort(host: string): Promise<number> {

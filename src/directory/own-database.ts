@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { keyFingerprint } from './key-fingerprint.ts'
 import type { Db } from './schema.ts'
 
 /** The database belongs to an installation with another key. */
@@ -13,10 +13,7 @@ class WrongKeyError extends Error {
  * @throws WrongKeyError when it belongs to another
  */
 export async function ownDatabase(db: Db, key: string): Promise<void> {
-  const fingerprint = createHmac('sha256', key)
-    .update('installation')
-    .digest('base64url')
-    .slice(0, 16)
+  const fingerprint = keyFingerprint(key)
   await sql`
     insert into installation (key_fingerprint) values (${fingerprint})
     on conflict do nothing`.execute(db)

@@ -1,7 +1,9 @@
 import { addBatches } from './batches.ts'
 import type { AddCommand } from './command-adder.ts'
 import { addDemo } from './demo.ts'
+import { addExport } from './export.ts'
 import { addGuests } from './guests.ts'
+import { addImport } from './import.ts'
 import { addInit } from './init.ts'
 import { addKeys } from './keys.ts'
 import { addMails } from './mails.ts'
@@ -26,4 +28,6 @@ export const commands: readonly AddCommand[] = [
   addMails,
   addKeys,
   addPasswordLink,
+  addExport,
+  addImport,
 ]

@@ -1,6 +1,7 @@
 import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
 import type { MappingReason } from '../../domain/mapping.ts'
 import type { Mail } from '../../http/contract/mail.ts'
+import { movingEnglish } from './moving-english.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 const count = (value: number, one: string, many: string) =>
@@ -58,6 +59,7 @@ const acts: Readonly<Record<string, (count: number) => string>> = {
 
 /** What the command line says in English. */
 export const english = {
+  moving: movingEnglish,
   number,
   rows,
   mails,

@@ -2,6 +2,7 @@ import type { BatchState, RowState, Totals } from '../../domain/batch.ts'
 import type { MappingReason } from '../../domain/mapping.ts'
 import type { Mail } from '../../http/contract/mail.ts'
 import type { Sentences } from '../sentences.ts'
+import { movingGerman } from './moving-german.ts'
 
 const number = (value: number) => value.toLocaleString('de')
 const count = (value: number, one: string, many: string) =>
@@ -60,6 +61,7 @@ const acts: Readonly<Record<string, (count: number) => string>> = {
 
 /** What the command line says in German. */
 export const german: Sentences = {
+  moving: movingGerman,
   number,
   rows,
   mails,
