@@ -37,7 +37,7 @@ export interface ServerOptions {
 }
 
 /** The installation's key: the same for all servers. */
-export const secret = 'c4a05'.repeat(13).slice(0, 64)
+const secret = 'c4a05'.repeat(13).slice(0, 64)
 
 const program = fileURLToPath(new URL('../../../bin/roster.js', import.meta.url))
 const preload = (name: string) => new URL(`../preload/${name}`, import.meta.url).href

@@ -3,7 +3,7 @@ import type { Stage } from '../stage/open-stage.ts'
 import type { Random } from '../random.ts'
 import type { Company } from './found-company.ts'
 import type { Meanwhile } from './play-batch.ts'
-import { addMails, guestKey, type WorldRow } from './world.ts'
+import { addMails, deleteUser, guestKey, type WorldRow } from './world.ts'
 
 /** What somebody else does to the directory: asked of the API, and applied to the world once it is certain. */
 interface Edit {
@@ -161,26 +161,28 @@ async function editsOfUsers(
       what: `invites ${email} again`,
       touches: (row: WorldRow) => row.email === email,
       async act() {
-        const before = await invitationsTo(stage, id, email)
+        const before = await invitationsTo(stage, id, userId)
         const path = `/users/${userId}/invitation`
         const { status } = await ask(stage, { key, method: 'POST', path })
         if (status !== 201) return null
-        const after = await invitationsTo(stage, id, email)
+        const after = await invitationsTo(stage, id, userId)
         return () => {
           const user = world.users.get(email)
           if (user?.status === 'expired') user.status = 'invited'
           // An answer that was lost makes it twice; what the person asked for, they get.
-          addMails(world, 'invitation', email, after - before)
+          addMails(world, 'invitation', email, Math.max(1, after - before))
+          // The batch has deleted them after that.
+          if (user === undefined) deleteUser(world, email)
         }
       },
     }))
 }
 
-async function invitationsTo(stage: Stage, companyId: string, email: string): Promise<number> {
+async function invitationsTo(stage: Stage, companyId: string, userId: string): Promise<number> {
   const [counted] = await stage.query<{ mails: number }>(
     `select count(*)::int as mails from mails
-     where company_id = $1 and recipient_key = $2 and kind = 'invitation' and batch_id is null`,
-    [companyId, email],
+     where company_id = $1 and user_id = $2 and kind = 'invitation' and batch_id is null`,
+    [companyId, userId],
   )
   return counted?.mails ?? 0
 }

@@ -75,7 +75,7 @@ export async function playBatch(stage: Stage, play: BatchToPlay): Promise<Played
 }
 
 /** The product did something else than it must. */
-export class Difference extends Error {
+class Difference extends Error {
   override readonly name = 'Difference'
 }
 
