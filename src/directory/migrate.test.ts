@@ -27,7 +27,7 @@ test('a migration that must wait for others lets those pass who come behind it, 
   await using database = await createEmptyDatabase()
   const db = connect(database.pool)
   const before = Object.fromEntries(
-    Object.entries(migrations).filter(([name]) => name < '0021-several-servers'),
+    Object.entries(migrations).filter(([name]) => name < '0019-several-servers'),
   )
   await new Migrator({
     db,

@@ -92,7 +92,7 @@ test('a file with one wrong byte is known as damaged, and nothing of it is impor
   await expect(checkExport({ file, ...quiet })).rejects.toMatchObject({ code: 'damaged' })
   await using target = await createEmptyDatabase()
   const importing = importInstallation({ file, to: place(target.url), deliver: false, ...quiet })
-  await expect(importing).rejects.toThrow()
+  await expect(importing).rejects.toMatchObject({ code: 'damaged' })
   expect((await target.pool.query('select from companies')).rowCount).toBe(0)
 })
 

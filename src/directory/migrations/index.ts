@@ -17,8 +17,8 @@ import { up as mailsNotTaken } from './0015-mails-not-taken.ts'
 import { up as rememberedMappings } from './0016-remembered-mappings.ts'
 import { up as unmeasuredCompanies } from './0017-unmeasured-companies.ts'
 import { up as whatLooksTheSame } from './0018-what-looks-the-same.ts'
-import { up as severalServers } from './0021-several-servers.ts'
-import { up as companyOfAMillion } from './0023-a-company-of-a-million.ts'
+import { up as severalServers } from './0019-several-servers.ts'
+import { up as companyOfAMillion } from './0020-a-company-of-a-million.ts'
 
 /** Every migration by its name, in the order in which they run. Forward only. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,6 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-remembered-mappings': { up: rememberedMappings },
   '0017-unmeasured-companies': { up: unmeasuredCompanies },
   '0018-what-looks-the-same': { up: whatLooksTheSame },
-  '0021-several-servers': { up: severalServers },
-  '0023-a-company-of-a-million': { up: companyOfAMillion },
+  '0019-several-servers': { up: severalServers },
+  '0020-a-company-of-a-million': { up: companyOfAMillion },
 }

@@ -17,5 +17,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`
     alter table installation
-    add column oldest_migration text not null default '0021-several-servers'`.execute(db)
+    add column oldest_migration text not null default '0019-several-servers'`.execute(db)
 }
