@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EmailAddress } from '../domain/email.ts'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
+import { changeExisting } from './change-existing.ts'
 import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
 
@@ -63,7 +64,7 @@ async function changeGuests(
     key: email.key,
     email: email.text,
   }))
-  await sql`
+  const upsert = sql`
     insert into guests
       (company_id, id, room_id, email, email_key, name, role, language, issued_at, mailed_at)
     select ${companyId}, id, "roomId", email, key, name, role, ${language}, ${now}::timestamptz,
@@ -73,5 +74,6 @@ async function changeGuests(
     on conflict (company_id, email_key, room_id) do update set
       name = excluded.name,
       role = excluded.role,
-      mailed_at = coalesce(excluded.mailed_at, guests.mailed_at)`.execute(tx)
+      mailed_at = coalesce(excluded.mailed_at, guests.mailed_at)`
+  await changeExisting(tx, upsert)
 }

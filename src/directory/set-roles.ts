@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '../domain/role.ts'
+import { changeExisting } from './change-existing.ts'
 import { copyInto } from './copy-into.ts'
 import type { Tx } from './schema.ts'
 
@@ -26,10 +27,11 @@ export async function setRoles(
   })
   if (added.length === assignments.length) return
   const changed = assignments.filter(({ isNew }) => !isNew)
-  await sql`
+  const upsert = sql`
     insert into assignments (company_id, user_id, room_id, role)
     select ${companyId}, "userId", "roomId", role
     from json_to_recordset(${JSON.stringify(changed)})
       as row ("userId" uuid, "roomId" uuid, role text)
-    on conflict (company_id, user_id, room_id) do update set role = excluded.role`.execute(tx)
+    on conflict (company_id, user_id, room_id) do update set role = excluded.role`
+  await changeExisting(tx, upsert)
 }
