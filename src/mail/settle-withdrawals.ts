@@ -3,7 +3,10 @@ import type { Db } from '../directory/schema.ts'
 
 const chunk = 5_000
 
-/** Moves what was withdrawn over into the mails themselves; what had left by then stays as it is. */
+/**
+ * Moves what was withdrawn over into the mails themselves; what had left by then stays as it is. A mail that is just
+ * being handed over may leave: it is withdrawn once the server has not taken it, and in doubt if nobody learns that.
+ */
 export async function settleWithdrawals(db: Db): Promise<void> {
   // In the order of their keys, as all who lock mails do, so that none can block another for good.
   const settle = sql<{ settled: number }>`
@@ -22,7 +25,9 @@ export async function settleWithdrawals(db: Db): Promise<void> {
       ) mails
       order by mails.company_id, mails.id
     ), withdrawn as (
-      update mails set state = 'withdrawn'
+      update mails set
+        state = case when handed_over_at is null then 'withdrawn' else state end,
+        if_not_taken = case when handed_over_at is null then if_not_taken else 'withdrawn' end
       from unsent where mails.company_id = unsent.company_id and mails.id = unsent.id
     ), settled as (
       delete from mail_withdrawals using asked

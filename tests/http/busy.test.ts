@@ -31,7 +31,7 @@ test('whoever changes a batch that is being verified is told so, and keeps nobod
 })
 
 test('a verification that nobody waits for any more soon lets others change the batch, and leaves it as it was', async () => {
-  const batch = await draftOf(50_000)
+  const batch = await draftOf(150_000)
   for (let round = 0; round < 3; round++) {
     const leaving = new AbortController()
     const verification = verify(batch, leaving.signal)
@@ -50,7 +50,7 @@ test('a verification that nobody waits for any more soon lets others change the 
   expect(await read(await here.ask(`/batches/${batch}`), contract.batch)).toMatchObject({
     state: 'draft',
   })
-  expect((await read(await verify(batch), contract.batch)).totals.ready).toBe(50_000)
+  expect((await read(await verify(batch), contract.batch)).totals.ready).toBe(150_000)
   expect(here.log.filter((line) => line.includes('a request failed'))).toEqual([])
 })
 
