@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { isConnectionTrouble } from '../execute/trouble.ts'
 import { connect } from './connect.ts'
 import { copyInto, copyText } from './copy-into.ts'
+import { openPool } from './open-pool.ts'
 import type { Db } from './schema.ts'
 import { sqlState } from './sql-state.ts'
 
@@ -66,4 +68,32 @@ test('a copy of more than the connection takes at once arrives whole', async () 
   })
   const { rows: found } = await sql`select count(*)::int as count from copied`.execute(db)
   expect(found).toEqual([{ count: 20_000 }])
+})
+
+test('what the database refuses while most of it is still on its way, it refuses once', async () => {
+  await sql`truncate copied`.execute(db)
+  const one = 'x'.repeat(1_000)
+  const rows = Array.from({ length: 30_000 }, (_, n) => [Math.max(1, n), one] as const)
+  await db.connection().execute(async (connection) => {
+    const early = connection.transaction().execute(async (tx) => {
+      await copyInto(tx, { table: 'copied', same: {}, columns: ['n', 'one'], rows })
+    })
+    expect(sqlState(await early.catch((error: unknown) => error))).toBe('23505')
+    expect((await sql`select from copied`.execute(connection)).rows).toEqual([])
+  })
+})
+
+test('a connection that is lost in the middle of a copy fails it, and is replaced', async () => {
+  await sql`truncate copied`.execute(db)
+  const one = 'x'.repeat(1_000)
+  const rows = Array.from({ length: 30_000 }, (_, n) => [n, one] as const)
+  const pool = openPool({ connectionString: database.url, max: 1 }, () => {})
+  await using fragile = connect(pool)
+  const lost = fragile.transaction().execute(async (tx) => {
+    const { rows: own } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    const copying = copyInto(tx, { table: 'copied', same: {}, columns: ['n', 'one'], rows })
+    await Promise.all([copying, sql`select pg_terminate_backend(${own[0]?.pid})`.execute(db)])
+  })
+  expect(isConnectionTrouble(await lost.catch((error: unknown) => error))).toBe(true)
+  expect((await sql`select from copied`.execute(fragile)).rows).toEqual([])
 })

@@ -82,14 +82,12 @@ async function load(client: ClientBase, archive: Archive, options: Import): Prom
   const { manifest } = archive
   const { file, to, deliver } = options
   await client.query('begin')
-  // Of two imports, and of one and a person who makes the first company, the second waits, and then finds it.
-  await client.query('lock table companies in share row exclusive mode')
+  // Of two imports, and of one and a person who makes the first company, the second waits, and then finds it. A server
+  // that starts meanwhile must not migrate tables whose rows come only then.
+  await client.query('lock table kysely_migration, companies in share row exclusive mode')
   await mustTake(client, manifest)
   await fill(client, archive, options)
-  await client.query(
-    'insert into installation (key_fingerprint) values ($1) on conflict do nothing',
-    [keyFingerprint(manifest.key)],
-  )
+  await own(client, manifest.key)
   // Their files stay where they were; where there is no mail server, they are written anew.
   await client.query('update mails set filed_at = null where filed_at is not null')
   if (!deliver) await holdUnsentMails(client)
@@ -100,6 +98,19 @@ async function load(client: ClientBase, archive: Archive, options: Import): Prom
   }
   await client.query('commit')
   return counts
+}
+
+/** Marks the database; a server that started since it was looked at may have done so for another key. */
+async function own(client: ClientBase, key: string): Promise<void> {
+  const fingerprint = keyFingerprint(key)
+  await client.query(
+    'insert into installation (key_fingerprint) values ($1) on conflict do nothing',
+    [fingerprint],
+  )
+  const { rows } = await client.query<{ known: string }>(
+    'select key_fingerprint as known from installation',
+  )
+  if (rows[0]?.known !== fingerprint) throw new TransferError('wrong-key')
 }
 
 async function fill(

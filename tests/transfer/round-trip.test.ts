@@ -2,7 +2,10 @@ import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../src/directory/connect.ts'
 import { keyFingerprint } from '../../src/directory/key-fingerprint.ts'
+import { migrate } from '../../src/directory/migrate.ts'
+import { ownDatabase } from '../../src/directory/own-database.ts'
 import { checkExport } from '../../src/transfer/check-export.ts'
 import { exportInstallation } from '../../src/transfer/export-installation.ts'
 import { importInstallation } from '../../src/transfer/import-installation.ts'
@@ -100,4 +103,18 @@ test('a file that is cut short is no export', async () => {
   const file = await exportTo('short.zip')
   await truncate(file, (await stat(file)).size - 30)
   await expect(checkExport({ file, ...quiet })).rejects.toMatchObject({ code: 'not-an-export' })
+})
+
+test('a server that starts on the target meanwhile, with another key, keeps the import out', async () => {
+  const file = await exportTo('raced.zip')
+  await using target = await createEmptyDatabase()
+  await migrate(target.pool)
+  const to = place(target.url)
+  let started: Promise<void> | undefined
+  // The database was found empty; now somebody else makes it theirs.
+  const onProgress = () => void (started ??= ownDatabase(connect(target.pool), 'cd'.repeat(32)))
+  const importing = importInstallation({ file, to, deliver: false, ...quiet, onProgress })
+  await expect(importing).rejects.toMatchObject({ code: 'wrong-key' })
+  await started
+  expect((await target.pool.query('select from companies')).rowCount).toBe(0)
 })
