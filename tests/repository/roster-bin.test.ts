@@ -15,7 +15,8 @@ const olderNode = findOlderNode()
 /** A program in the place of the command line, which says what it was given and ends as it is told. */
 const MAIN = `
 const args: readonly string[] = process.argv.slice(2)
-console.log(JSON.stringify({ major: Number(process.versions.node.split('.')[0]), args }))
+const { execArgv: flags, pid } = process
+console.log(JSON.stringify({ major: Number(process.versions.node.split('.')[0]), args, flags, pid }))
 process.exitCode = 3
 `
 
@@ -59,6 +60,31 @@ describe('the bin roster', () => {
     expect(said).toMatchObject({ args: ['operations'] })
   })
 
+  test.skipIf(process.platform === 'win32')(
+    'serves with a small heap, in the process that was started, and gives its exit code',
+    async () => {
+      const started = roster(process.execPath, [bin, 'serve', '--role', 'web'])
+      const { code, said } = await started
+      expect(code).toBe(3)
+      expect(said).toMatchObject({
+        args: ['serve', '--role', 'web'],
+        flags: ['--max-semi-space-size=16'],
+        pid: started.pid,
+      })
+    },
+  )
+
+  test('leaves the heap as somebody has chosen it', async () => {
+    const chosen = '--max-semi-space-size=64'
+    const { said } = await roster(process.execPath, [chosen, bin, 'serve'])
+    expect(said).toMatchObject({ args: ['serve'], flags: [chosen] })
+  })
+
+  test('runs a short command as it was called', async () => {
+    const { said } = await roster(process.execPath, [bin, 'operations'])
+    expect(said).toMatchObject({ args: ['operations'], flags: [] })
+  })
+
   test.runIf(olderNode !== undefined)(
     'called by an older Node, runs on the one that it brings',
     async () => {
@@ -66,6 +92,15 @@ describe('the bin roster', () => {
       expect(code).toBe(3)
       expect(said).toMatchObject({ args: ['run', 'two words'] })
       expect(Number(said['major'])).toBeGreaterThanOrEqual(24)
+    },
+  )
+
+  test.runIf(olderNode !== undefined)(
+    'called by an older Node, serves with a small heap on the one that it brings',
+    async () => {
+      const { code, said } = await roster(olderNode ?? '', [bin, 'serve'])
+      expect(code).toBe(3)
+      expect(said).toMatchObject({ args: ['serve'], flags: ['--max-semi-space-size=16'] })
     },
   )
 
@@ -113,8 +148,14 @@ describe.skipIf(process.platform === 'win32')('a program that runs on another No
   })
 })
 
-async function roster(node: string, args: readonly string[]) {
-  const result = await run(node, args).catch(
+/** Runs it to its end; the promise also knows the number of the process. */
+function roster(node: string, args: readonly string[]) {
+  const running = run(node, args)
+  return Object.assign(endOf(running), { pid: running.child.pid })
+}
+
+async function endOf(running: ReturnType<typeof run>) {
+  const result = await running.catch(
     (error: { readonly code: number; readonly stdout: string; readonly stderr: string }) => error,
   )
   const said: Record<string, unknown> = result.stdout === '' ? {} : JSON.parse(result.stdout)
