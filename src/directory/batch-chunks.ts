@@ -34,7 +34,7 @@ export async function executedRanges(
 
 /**
  * Takes a chunk for this transaction. Whoever takes the same one waits, and is refused when this one commits.
- * @returns false when it was executed already
+ * @returns false when it was executed already, or its batch has stopped while whoever takes it hung
  */
 export async function takeChunk(
   tx: Tx,
@@ -48,6 +48,9 @@ export async function takeChunk(
       select from batch_chunks
       where company_id = ${companyId} and batch_id = ${id}
         and first_position < ${end} and end_position > ${first}
+    ) and exists (
+      select from batches
+      where company_id = ${companyId} and id = ${id} and state = 'executing'
     )
     on conflict do nothing`.execute(tx)
   return taken.numAffectedRows === 1n

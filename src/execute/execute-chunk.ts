@@ -19,7 +19,8 @@ export interface Run {
 /**
  * Executes a chunk of a batch in one transaction: the effects, every row's result, the mails, and
  * that it was executed. A chunk is committed once, or not at all.
- * @returns how many mails were queued; null when the chunk was executed already
+ * @returns how many mails were queued; null when the chunk was executed already, or
+ * the batch has stopped
  * @throws an error with SQLSTATE 40001, 40P01, 23503 or 23505 when others changed the same things
  * meanwhile: the chunk is to be tried again
  */

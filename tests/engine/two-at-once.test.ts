@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findBatch, type BatchRecord } from '../../src/directory/batches.ts'
 import { claimBatch } from '../../src/execute/claim-batch.ts'
+import { executeChunk } from '../../src/execute/execute-chunk.ts'
 import { runBatch, type RunOptions } from '../../src/execute/run-batch.ts'
 import { settleBatch } from '../../src/execute/settle-batch.ts'
 import { stopBatch } from '../../src/execute/stop-batch.ts'
+import { operationNamed } from '../../src/operations/index.ts'
 import { ended, engineFor, verify } from '../support/batch.ts'
 import { createCompany, type TestCompany } from '../support/company.ts'
 import { holdRoom, resultsPerRow } from '../support/interrupt.ts'
@@ -55,6 +57,19 @@ test('what another process began otherwise and put down is not taken for done', 
   const end = await findBatch(db, batch)
   expect(end).toMatchObject({ state: 'done', cause: null, totals: { done: 4, mails: 4 } })
   expect(await resultsPerRow(db, end)).toEqual([1, 1, 1, 1])
+})
+
+test('who hung since before a batch was stopped executes nothing of it afterwards', async () => {
+  await using company = await createCompany()
+  const { db, admin } = company
+  const batch = await claimed(company, ['free'])
+  await stopBatch(db, batch, stageNow)
+  await settleBatch(db, batch, { state: 'stopped', cause: 'stopped-by-person', now: stageNow })
+  const operation = operationNamed(batch.operation)
+  const run = { batch, operation, actor: admin, language: 'en' } as const
+  const chunk = { range: { first: 1, end: 2 }, now: stageNow }
+  expect(await executeChunk(db, run, chunk)).toBeNull()
+  expect((await findBatch(db, batch)).totals).toMatchObject({ ready: 1, done: 0 })
 })
 
 const alone: RunOptions = {
