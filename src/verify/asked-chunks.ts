@@ -4,6 +4,7 @@ import type { Db } from '../directory/schema.ts'
 import type { Judge } from '../operations/operation.ts'
 import { judgeOf, type Context } from './judge-rows.ts'
 import { readRecord, type ReadRecord } from './read-record.ts'
+import { startTurn } from './start-turn.ts'
 
 /** Some rows of a batch, of which the directory was asked. */
 export interface AskedChunk {
@@ -40,8 +41,14 @@ async function* asked(
   { mapping }: BatchRecord,
   context: Context,
 ): AsyncGenerator<AskedChunk> {
+  const turn = startTurn()
   for await (const records of chunks) {
-    const rows = records.map((record) => readRecord(context.operation, mapping, record))
+    const rows: ReadRecord[] = []
+    for (const record of records) {
+      if (turn.isOver()) await turn.next()
+      rows.push(readRecord(context.operation, mapping, record))
+    }
+    await turn.next()
     yield { rows, judge: await judgeOf(rows, context) }
   }
 }

@@ -4,6 +4,7 @@ import { compareRow } from './compare-row.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 import { startSaid } from './said.ts'
+import { startTurn } from './start-turn.ts'
 
 /** In which transaction rows are judged, when, and on whose behalf. */
 export interface Context {
@@ -19,7 +20,13 @@ export async function judgeRows(
 ): Promise<readonly Judgement[]> {
   const judge = await judgeOf(rows, context)
   const said = startSaid(rows.length)
-  return rows.map((row) => compareRow(row, judge, said))
+  const judgements: Judgement[] = []
+  const turn = startTurn()
+  for (const row of rows) {
+    if (turn.isOver()) await turn.next()
+    judgements.push(compareRow(row, judge, said))
+  }
+  return judgements
 }
 
 /** Asks the directory about all rows that could be read; what it gives judges each of them by itself. */

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addJudgements, type NewJudgement } from '../directory/batch-judgements.ts'
 import { rowCount, type BatchRecord } from '../directory/batches.ts'
@@ -14,6 +13,7 @@ import { countProblems } from './group-problems.ts'
 import { mails, type Judgement } from './judgement.ts'
 import { planDigest } from './plan-digest.ts'
 import { startSaid } from './said.ts'
+import { startTurn } from './start-turn.ts'
 import type { VerifyOptions } from './verify-batch.ts'
 
 /** What is to be done, in sum; what is out of the ordinary is stored row by row. */
@@ -48,11 +48,13 @@ export async function makePlan(verification: Verification, options: VerifyOption
   const tally = tallyOf(rowCount(batch))
   // While the database writes a chunk, the next one is judged.
   let writing: Promise<void> = Promise.resolve()
+  const turn = startTurn()
   for await (const { rows, judge } of askedChunks(db, batch, context)) {
     signal?.throwIfAborted()
     const extraordinary: NewJudgement[] = []
     // Row by row to the end: judgements of a whole chunk would outlive the young generation of the heap.
     for (const row of rows) {
+      if (turn.isOver()) await turn.next()
       const judgement = compareRow(row, judge, said)
       const stored = toStore(judgement)
       if (stored !== null) extraordinary.push(stored)
@@ -65,8 +67,7 @@ export async function makePlan(verification: Verification, options: VerifyOption
     // What goes wrong is thrown where it is awaited.
     writing.catch(() => {})
     onProgress?.(tally.totals())
-    // Between two chunks others get their answers.
-    await setImmediate()
+    await turn.next()
   }
   await writing
   return { ...tally.sums(), digest: digest.end() }

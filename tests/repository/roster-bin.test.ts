@@ -158,7 +158,8 @@ async function endOf(running: ReturnType<typeof run>) {
   const result = await running.catch(
     (error: { readonly code: number; readonly stdout: string; readonly stderr: string }) => error,
   )
-  const said: Record<string, unknown> = result.stdout === '' ? {} : JSON.parse(result.stdout)
+  const said: Record<string, unknown> =
+    result.stdout === '' ? {} : JSON.parse(String(result.stdout))
   return { code: 'code' in result ? result.code : 0, said, errors: result.stderr }
 }
 
