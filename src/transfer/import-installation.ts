@@ -10,6 +10,7 @@ import { keyFile } from '../embedded/key-file.ts'
 import { copyIn, copyOut } from './copy-statements.ts'
 import { holdUnsentMails } from './hold-unsent-mails.ts'
 import type { Manifest, TableRecord } from './manifest.ts'
+import { mustBeComplete } from './must-be-complete.ts'
 import { mustHaveNoOtherKey, mustTake } from './must-take.ts'
 import { openArchive, type Archive } from './open-archive.ts'
 import { openTarget } from './open-target.ts'
@@ -86,6 +87,7 @@ async function load(client: ClientBase, archive: Archive, options: Import): Prom
   // that starts meanwhile must not migrate tables whose rows come only then.
   await client.query('lock table kysely_migration, companies in share row exclusive mode')
   await mustTake(client, manifest)
+  await mustBeComplete(client, manifest, file)
   await fill(client, archive, options)
   await own(client, manifest.key)
   // Their files stay where they were; where there is no mail server, they are written anew.

@@ -11,7 +11,7 @@ export function entryName(table: string): string {
 
 const table = z.strictObject({
   name: z.enum(carriedTables),
-  columns: z.array(z.string()).min(1),
+  columns: z.array(z.string().regex(/^[^\0]+$/u)).refine(areDistinct),
   rows: z.number().int().nonnegative(),
   /** See `rowDigest`. */
   digest: z.string().regex(/^[0-9a-f]{32}$/u),
@@ -36,8 +36,12 @@ export const manifestSchema = z.strictObject({
   at: z.iso.datetime(),
   /** The installation’s, in hexadecimal: with another, every link that was mailed is dead. */
   key: z.string().regex(/^[0-9a-f]{64}$/u),
-  tables: z.array(table),
+  tables: z.array(table).refine((tables) => areDistinct(tables.map(({ name }) => name))),
 })
 
 export type Manifest = z.output<typeof manifestSchema>
 export type TableRecord = Manifest['tables'][number]
+
+function areDistinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length
+}
