@@ -14,7 +14,7 @@ import { basisOf } from '../verify/basis-of.ts'
 import { countEffects } from '../verify/count-effects.ts'
 import { judgeRows } from '../verify/judge-rows.ts'
 import { changesOf, mails, type Judgement } from '../verify/judgement.ts'
-import { readRecord } from '../verify/read-record.ts'
+import { readInTurns } from '../verify/read-in-turns.ts'
 import type { PlannedRecord } from './read-chunk.ts'
 
 /** What a chunk is to do, and what is to be recorded of each of its rows. */
@@ -77,7 +77,7 @@ async function judge(
   records: readonly PlannedRecord[],
   { operation, batch, ask, circumstances }: ChunkContext,
 ): Promise<readonly Judgement[]> {
-  const rows = records.map((record) => readRecord(operation, batch.mapping, record))
+  const rows = await readInTurns(operation, batch.mapping, records)
   return await judgeRows(rows, { operation, ask, circumstances })
 }
 

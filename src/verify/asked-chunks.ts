@@ -3,8 +3,8 @@ import { firstRecord, type BatchRecord } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Judge } from '../operations/operation.ts'
 import { judgeOf, type Context } from './judge-rows.ts'
-import { readRecord, type ReadRecord } from './read-record.ts'
-import { startTurn } from './start-turn.ts'
+import { readInTurns } from './read-in-turns.ts'
+import type { ReadRecord } from './read-record.ts'
 
 /** Some rows of a batch, of which the directory was asked. */
 export interface AskedChunk {
@@ -41,14 +41,8 @@ async function* asked(
   { mapping }: BatchRecord,
   context: Context,
 ): AsyncGenerator<AskedChunk> {
-  const turn = startTurn()
   for await (const records of chunks) {
-    const rows: ReadRecord[] = []
-    for (const record of records) {
-      if (turn.isOver()) await turn.next()
-      rows.push(readRecord(context.operation, mapping, record))
-    }
-    await turn.next()
+    const rows = await readInTurns(context.operation, mapping, records)
     yield { rows, judge: await judgeOf(rows, context) }
   }
 }
