@@ -2,13 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findBatch, type BatchRecord, type BatchRef } from '../directory/batches.ts'
 import type { Db } from '../directory/schema.ts'
 import { canMove, isAtRest, noTotals, type BatchState, type Totals } from '../domain/batch.ts'
+import { measureSpeed, type Speed } from './measure-speed.ts'
 import { findVerification, type Verification } from './verifications.ts'
 
 /** How a batch comes along. */
 export interface Progress {
   readonly state: BatchState
   readonly totals: Totals
-  /** Over the last seconds; null before anything can be said. */
+  /** Over the last seconds; null before anything can be said, and when nothing has moved for seconds. */
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
 }
@@ -65,23 +66,4 @@ function progressOf(
       ? null
       : Math.ceil((totals.rows - finished) / rowsPerSecond)
   return { state, totals, rowsPerSecond, secondsLeft }
-}
-
-type Speed = (finished: number) => number | null
-
-const windowMilliseconds = 5_000
-
-/** Rows per second, over the last five seconds in which it was asked. */
-function measureSpeed(): Speed {
-  const seen: { readonly at: number; readonly finished: number }[] = []
-  return (finished) => {
-    const now = performance.now()
-    const last = seen.at(-1)
-    if (last === undefined || last.finished !== finished) seen.push({ at: now, finished })
-    while (seen.length > 2 && now - (seen[0]?.at ?? now) > windowMilliseconds) seen.shift()
-    const [first] = seen
-    const newest = seen.at(-1)
-    if (first === undefined || newest === undefined || first === newest) return null
-    return Math.round(((newest.finished - first.finished) * 1_000) / (newest.at - first.at))
-  }
 }

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { getSystemErrorMap } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl'
 import { entryName, manifestHead, manifestName, manifestSchema, type Manifest } from './manifest.ts'
@@ -42,7 +43,8 @@ async function openFile(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'r')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
+    const errno = error instanceof Error && 'errno' in error ? Number(error.errno) : 0
+    const reason = getSystemErrorMap().get(errno)?.[1] ?? String(error)
     throw new TransferError('file-unreadable', { file, reason }, { cause: error })
   }
 }

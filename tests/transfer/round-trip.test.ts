@@ -118,3 +118,12 @@ test('a server that starts on the target meanwhile, with another key, keeps the 
   await started
   expect((await target.pool.query('select from companies')).rowCount).toBe(0)
 })
+
+test('a file that is not there is named, with the reason in words', async () => {
+  const file = path.join(folder, 'not there.zip')
+  const details = { file, reason: 'no such file or directory' }
+  await expect(checkExport({ file, ...quiet })).rejects.toMatchObject({
+    code: 'file-unreadable',
+    details,
+  })
+})
