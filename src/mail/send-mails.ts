@@ -3,12 +3,12 @@ import type { Db } from '../directory/schema.ts'
 import { claimMails, type Claim } from './claim-mails.ts'
 import { composeMail, type Sender } from './compose-mail.ts'
 import { linkEnd } from './link-end.ts'
-import { markHandOvers } from './mark-hand-overs.ts'
+import { noteHandOvers } from './note-hand-overs.ts'
 import { ownAnswer } from './own-answer.ts'
 import type { Pace } from './pace.ts'
-import { recordOutcomes, type Outcome } from './record-outcomes.ts'
 import { retryDelay } from './retry-delay.ts'
 import { handOverLimit, type HandOver, type MailTransport } from './smtp-transport.ts'
+import type { Outcome } from './write-notes.ts'
 
 export interface Sending {
   readonly db: Db
@@ -28,8 +28,7 @@ export interface Sending {
  */
 export async function sendMails(sending: Sending): Promise<string | null> {
   const { db, transport, pace, now, signal, onOutcome } = sending
-  const mark = markHandOvers(db, { pace, now })
-  const record = recordOutcomes(db)
+  const { mark, record } = noteHandOvers(db, { pace, now })
   // A mail waits for its connection before it counts as handed over: its time begins with it, and a kill leaves
   // none uncertain that has only waited.
   const onConnection: Connect = pLimit(transport.parallel)
