@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { fromKysely, type Db as JobsDb, type PgBoss } from 'pg-boss'
 import type { Tx } from '../directory/schema.ts'
 import { announceWork } from './announce-work.ts'
-import { jobOptions, queues, startBoss } from './start-boss.ts'
+import { jobOptions, queues, startBoss, stoppedUnless } from './start-boss.ts'
 import { openWorkers } from './open-workers.ts'
 
 /** The durable jobs: each says that there is work; what is done stands in our own tables. */
@@ -62,7 +62,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const open =
     workers === null
       ? null
-      : await openWorkers(boss, { ...options, workers, sending, stopping: stopping.signal })
+      : await stoppedUnless(boss, () =>
+          openWorkers(boss, { ...options, workers, sending, stopping: stopping.signal }),
+        )
   return {
     async executeCompany(tx, companyId) {
       await announceWork(tx, companyId)

@@ -28,16 +28,28 @@ export async function startBoss({ pool, works, exclusive, onError }: BossOptions
     ...watchfulness,
   })
   boss.on('error', onError)
-  await oneAtATime(pool, async () => {
-    await boss.start()
-    for (const queue of Object.values(queues)) {
-      await boss.createQueue(queue, queueOptions)
-      // A queue that an earlier version has made keeps its ways unless it is told.
-      await boss.updateQueue(queue, ways)
-    }
+  await stoppedUnless(boss, async () => {
+    await oneAtATime(pool, async () => {
+      await boss.start()
+      for (const queue of Object.values(queues)) {
+        await boss.createQueue(queue, queueOptions)
+        // A queue that an earlier version has made keeps its ways unless it is told.
+        await boss.updateQueue(queue, ways)
+      }
+    })
+    if (exclusive) await retryLeftOver(boss)
   })
-  if (exclusive) await retryLeftOver(boss)
   return boss
+}
+
+/** Acts; if that fails, the job engine is stopped as well: it would go on looking for jobs, and keep the process alive. */
+export async function stoppedUnless<T>(boss: PgBoss, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    await boss.stop({ graceful: false, close: false })
+    throw error
+  }
 }
 
 /** What a job of ours is sent with: of those with one key, one is at work, and one waits. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { workplace } from '../cli/support/roster.ts'
-import { roleWithoutConnections } from '../support/role-without-connections.ts'
+import { roleWithConnections } from '../support/role-with-connections.ts'
 import { startFleet } from './support/fleet.ts'
 import { holdBatch, isExecuting } from './support/held-batch.ts'
 
@@ -43,9 +43,19 @@ test('a role other than all needs a database that several servers can share', as
 
 test('a server for which the database has no connection left says so, and what helps', async () => {
   await using fleet = await startFleet()
-  await using nobody = await roleWithoutConnections(fleet.database)
+  await using nobody = await roleWithConnections(fleet.database, 0)
   const server = fleet.launch({ env: { ROSTER_DATABASE_URL: nobody.url } })
   expect((await server.ended).exit).toBe(1)
   expect(server.err()).toContain('The database takes no more connections.')
   expect(server.err()).toContain('ROSTER_CONNECTIONS')
 })
+
+test('a start that fails, however far it has come, ends the process', async () => {
+  await using fleet = await startFleet()
+  for (const most of [1, 2, 3, 4]) {
+    await using few = await roleWithConnections(fleet.database, most)
+    const server = fleet.launch({ env: { ROSTER_DATABASE_URL: few.url } })
+    expect([most, (await server.ended).exit]).toEqual([most, 1])
+    expect(server.err()).toContain('The database takes no more connections.')
+  }
+}, 60_000)
