@@ -5,5 +5,5 @@ import { runBrowserTests } from './test/run-browser-tests.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const place = { root, node: suitableNode(root) ?? process.execPath }
-const { failed } = await runBrowserTests(place, process.argv.slice(2))
-process.exitCode = failed === 0 ? 0 : 1
+const { failedTests } = await runBrowserTests(place, process.argv.slice(2))
+process.exitCode = failedTests.length === 0 ? 0 : 1

@@ -11,5 +11,5 @@ if (folder === undefined) process.env['README_PICTURES'] = resolve(root, 'docs',
 else process.env['PICTURES'] = resolve(folder)
 
 const place = { root, node: suitableNode(root) ?? process.execPath }
-const { failed } = await runBrowserTests(place, ['pictures', '--workers=1'])
-process.exitCode = failed === 0 ? 0 : 1
+const { failedTests } = await runBrowserTests(place, ['pictures', '--workers=1'])
+process.exitCode = failedTests.length === 0 ? 0 : 1

@@ -33,26 +33,55 @@ if (node) {
  * @returns {Promise<number>} the exit code
  */
 async function runEverything(place) {
-  /** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
+  /** @type {({ name: string } & import('./test/run-tests.js').Outcome)[]} */
   const results = []
   for (const { name, tool, args } of CHECKS) {
     heading(name)
-    const { status, seconds } = await runTool(place, tool, args)
-    results.push({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds })
+    results.push({ name, ...(await runCheck(place, tool, args)) })
   }
   heading('tests')
   results.push({ name: 'tests', ...(await runTests(place)) })
   heading('tests in a browser')
   results.push({ name: 'tests in a browser', ...(await runBrowserTests(place)) })
   heading('summary')
-  for (const { name, passed, failed, seconds } of results) {
-    const counts = name.startsWith('tests') ? `, ${passed} passed, ${failed} failed` : ''
-    console.log(`${failed === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s${counts})`)
+  for (const { name, passed, failedTests, seconds } of results) {
+    const counts = name.startsWith('tests')
+      ? `, ${passed} passed, ${failedTests.length} failed`
+      : ''
+    const verdict = failedTests.length === 0 ? 'passed' : 'FAILED'
+    console.log(`${verdict}  ${name} (${seconds.toFixed(1)} s${counts})`)
   }
-  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  const failed = results.flatMap(({ failedTests }) => failedTests)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
-  console.log(`\nOf ${CHECKS.length} checks and the tests:\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  list(
+    'Passed only when run once more:',
+    results.flatMap(({ unsteadyTests }) => unsteadyTests),
+  )
+  list('Failed:', failed)
+  console.log(
+    `\nOf ${CHECKS.length} checks and the tests:\n${passed} passed, ${failed.length} failed`,
+  )
+  return failed.length === 0 ? 0 : 1
+}
+
+/**
+ * @param {import('./test/run-tool.js').Place} place
+ * @param {string} tool
+ * @param {readonly string[]} args
+ * @returns {Promise<import('./test/run-tests.js').Outcome>}
+ */
+async function runCheck(place, tool, args) {
+  const { status, seconds } = await runTool(place, tool, args)
+  const failedTests = status === 0 ? [] : [tool]
+  return { passed: status === 0 ? 1 : 0, failedTests, unsteadyTests: [], seconds }
+}
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} tests
+ */
+function list(title, tests) {
+  if (tests.length > 0) console.log(['', title, ...tests.map((test) => `  ${test}`)].join('\n'))
 }
 
 /** @param {string} name */

@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // What passes only at its second attempt is named in the summary of the run.
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     locale: 'en-GB',

@@ -80,6 +80,8 @@ test('two tabs show the same batch, and it is executed once', async ({ page, con
     await route.continue()
   })
   await execute(other)
+  // A browser may swallow a click in a tab behind another.
+  await page.bringToFront()
   await question.getByRole('button', { name: 'Execute operation' }).click()
   await expect(
     page.getByText('This batch was executed elsewhere meanwhile; it was not executed twice.'),
