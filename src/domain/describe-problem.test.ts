@@ -48,7 +48,7 @@ test('a sentence names the field, the particulars and what was probably meant', 
     'There is no room “Room 1”. Check the name (upper and lower case count), or create the room first. Did you mean “room 1”?',
   )
   expect(describeProblem(room, 'de')).toMatch(
-    /^Es gibt keinen Raum „Room 1“\..* Meinten Sie „room 1“\?$/,
+    /^Es gibt keinen Raum „Room 1“\..* Ist „room 1“ gemeint\?$/,
   )
   const long = problem('too-long', 'rooms', { limit: 10_000, length: 12_345 })
   expect(describeProblem(long, 'en')).toBe(

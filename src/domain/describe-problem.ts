@@ -27,35 +27,35 @@ export function describeNotice(notice: Notice, language: Language): string {
 const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
   'missing-value': {
     en: '{label} is missing. Fill in the cell.',
-    de: '{label} fehlt. Füllen Sie die Zelle aus.',
+    de: '{label} fehlt. Bitte die Zelle ausfüllen.',
   },
   'too-many-cells': {
     en: 'The row has more cells ({cells}) than there are columns ({columns}). Put quotes around a cell that contains the separator, or remove the surplus cells.',
-    de: 'Die Zeile hat mehr Zellen ({cells}), als es Spalten gibt ({columns}). Setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen, oder entfernen Sie die überzähligen Zellen.',
+    de: 'Die Zeile hat mehr Zellen ({cells}), als es Spalten gibt ({columns}). Bitte eine Zelle, die das Trennzeichen enthält, in Anführungszeichen setzen, oder die überzähligen Zellen entfernen.',
   },
   'invalid-email': {
     en: '{value} is not an email address. Write it like name@example.org.',
-    de: '{value} ist keine E-Mail-Adresse. Schreiben Sie sie in der Form name@example.org.',
+    de: '{value} ist keine E-Mail-Adresse. Bitte in der Form name@example.org schreiben.',
   },
   'invalid-value': {
     en: '{label} contains damaged or invisible characters: {value}. Replace or remove them.',
-    de: '{label} enthält beschädigte oder unsichtbare Zeichen: {value}. Ersetzen oder entfernen Sie sie.',
+    de: '{label} enthält beschädigte oder unsichtbare Zeichen: {value}. Bitte ersetzen oder entfernen.',
   },
   'too-long': {
     en: '{label} has {length} characters; at most {limit} are allowed. Shorten it.',
-    de: '{label} hat {length} Zeichen; höchstens {limit} sind erlaubt. Kürzen Sie den Text.',
+    de: '{label} hat {length} Zeichen; höchstens {limit} sind erlaubt. Bitte den Text kürzen.',
   },
   'unknown-user': {
     en: 'There is no user {value}. Check the address, or invite the user first.',
-    de: 'Es gibt keinen Benutzer {value}. Prüfen Sie die Adresse, oder laden Sie den Benutzer zuerst ein.',
+    de: 'Es gibt keinen Benutzer {value}. Bitte die Adresse prüfen, oder den Benutzer zuerst einladen.',
   },
   'unknown-room': {
     en: 'There is no room {value}. Check the name (upper and lower case count), or create the room first.',
-    de: 'Es gibt keinen Raum {value}. Prüfen Sie den Namen (Groß- und Kleinschreibung zählen), oder erstellen Sie den Raum zuerst.',
+    de: 'Es gibt keinen Raum {value}. Bitte den Namen prüfen (Groß- und Kleinschreibung zählen), oder den Raum zuerst erstellen.',
   },
   'unknown-role': {
     en: '{value} is not a role. Write Admin, Moderator, Participant, Guest, Spectator or No access.',
-    de: '{value} ist keine Rolle. Schreiben Sie Admin, Moderator, Teilnehmer, Gast, Zuschauer oder Kein Zugriff.',
+    de: '{value} ist keine Rolle. Möglich sind Admin, Moderator, Teilnehmer, Gast, Zuschauer und Kein Zugriff.',
   },
   'unknown-boolean': {
     en: '{label} must be True or False, not {value}.',
@@ -63,15 +63,15 @@ const problemSentences: Readonly<Record<ProblemCode, Localised>> = {
   },
   'contradicts-line': {
     en: 'This contradicts line {line}: here it is {value}, there {earlier}. Keep one of the two.',
-    de: 'Das widerspricht Zeile {line}: hier steht {value}, dort {earlier}. Behalten Sie eines von beiden.',
+    de: 'Das widerspricht Zeile {line}: hier steht {value}, dort {earlier}. Bitte eines von beiden behalten.',
   },
   'cannot-delete-yourself': {
     en: 'You cannot delete yourself. Remove the row, or ask another administrator.',
-    de: 'Sie können sich nicht selbst löschen. Entfernen Sie die Zeile, oder lassen Sie es jemand anderen tun.',
+    de: 'Niemand kann sich selbst löschen. Bitte die Zeile entfernen, oder es jemand anderen tun lassen.',
   },
   'directory-changed': {
     en: 'Nothing of this row was done: {reason}. Verify it again.',
-    de: 'Von dieser Zeile ist nichts geschehen: {reason}. Prüfen Sie sie noch einmal.',
+    de: 'Von dieser Zeile ist nichts geschehen: {reason}. Bitte noch einmal prüfen.',
   },
 }
 
@@ -137,7 +137,7 @@ const row: Localised = { en: 'The row', de: 'Die Zeile' }
 
 const didYouMean: Localised = {
   en: 'Did you mean {suggestion}?',
-  de: 'Meinten Sie {suggestion}?',
+  de: 'Ist {suggestion} gemeint?',
 }
 
 function fill(sentence: Localised, particulars: Particulars, language: Language): string {

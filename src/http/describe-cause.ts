@@ -19,7 +19,7 @@ const causes: Readonly<Record<string, Localised>> = {
   },
   'storage-full': {
     en: 'There was no room left on the disk of the database. Nothing is half done; make room and go on.',
-    de: 'Auf dem Datenträger der Datenbank war kein Platz mehr. Nichts ist halb getan; schaffen Sie Platz und setzen Sie ihn fort.',
+    de: 'Auf dem Datenträger der Datenbank war kein Platz mehr. Nichts ist halb getan; bitte Platz schaffen und dann weitermachen.',
   },
 }
 

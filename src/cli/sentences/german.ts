@@ -114,51 +114,51 @@ export const german: Sentences = {
   unreachable: (url, reason) =>
     `Der Server unter ${url} ist nicht erreichbar (${reason}). Läuft er, und stimmt die Adresse?`,
   notRoster: (url) =>
-    `Was unter ${url} antwortet, ist nicht Roster, oder etwas auf dem Weg dorthin antwortet an seiner Stelle. Prüfen Sie ROSTER_URL.`,
+    `Was unter ${url} antwortet, ist nicht Roster, oder etwas auf dem Weg dorthin antwortet an seiner Stelle. Bitte ROSTER_URL prüfen.`,
   unexpected: (message) => `Etwas Unerwartetes ist geschehen: ${message}`,
   interrupted: 'Abgebrochen.',
   nothingExecuted: 'Abgebrochen. Nichts wurde ausgeführt.',
-  noKey: 'ROSTER_URL ist gesetzt, ROSTER_API_KEY aber nicht. Setzen Sie beide oder keine.',
+  noKey: 'ROSTER_URL ist gesetzt, ROSTER_API_KEY aber nicht. Bitte beide setzen oder keine.',
   keyIsSomebody:
-    'Mit ROSTER_URL sagt der API-Schlüssel, wer handelt: Lassen Sie --as und --company weg, oder nehmen Sie einen anderen Schlüssel.',
+    'Mit ROSTER_URL sagt der API-Schlüssel, wer handelt: Bitte --as und --company weglassen, oder einen anderen Schlüssel nehmen.',
   folderSilent: (folder) =>
-    `Ein anderes Roster hat den Datenordner ${folder} offen, antwortet aber nicht. Beenden Sie es, oder wählen Sie mit --data einen anderen Ordner.`,
+    `Ein anderes Roster hat den Datenordner ${folder} offen, antwortet aber nicht. Bitte jenes beenden, oder mit --data einen anderen Ordner wählen.`,
   folderServed: (folder, url) => `Der Datenordner ${folder} wird schon unter ${url} bedient.`,
   portTaken: (port) =>
-    `Den Port ${port} benutzt schon ein anderes Programm. Wählen Sie einen anderen mit ROSTER_PORT (0: irgendein freier).`,
+    `Den Port ${port} benutzt schon ein anderes Programm. Bitte mit ROSTER_PORT einen anderen wählen (0: irgendein freier).`,
 
-  nameCommand: 'Nennen Sie einen Befehl.',
+  nameCommand: 'Bitte einen Befehl nennen.',
   cannotListen: (address, reason) =>
-    `Der Server kann unter ${address} nicht lauschen: ${reason}. Prüfen Sie ROSTER_HOST und ROSTER_PORT.`,
+    `Der Server kann unter ${address} nicht lauschen: ${reason}. Bitte ROSTER_HOST und ROSTER_PORT prüfen.`,
   databaseFull: (connections) =>
     `Die Datenbank nimmt keine weiteren Verbindungen an. Ein Server öffnet bis zu ${connections} (ROSTER_CONNECTIONS): Bitte das für alle Server senken, oder max_connections der Datenbank erhöhen.`,
   databaseUnusable: (reason) =>
     `Die Datenbank, die ROSTER_DATABASE_URL nennt, ist nicht zu benutzen: ${reason}.`,
 
   noSource:
-    'Nennen Sie eine Datei, oder leiten Sie die Daten ein: „roster run OPERATION personen.csv“ oder „… | roster run OPERATION -“.',
+    'Bitte eine Datei nennen, oder die Daten einleiten: „roster run OPERATION personen.csv“ oder „… | roster run OPERATION -“.',
   noFile: (file) => `Es gibt keine Datei ${file}.`,
   isFolder: (file) => `${file} ist ein Ordner, keine Datei.`,
   unreadable: (file, reason) => `Die Datei ${file} ist nicht lesbar: ${reason}.`,
   changedMeanwhile: (file) =>
-    `Die Datei ${file} wurde geändert, während sie gelesen wurde; nichts wurde ausgeführt. Versuchen Sie es noch einmal, sobald sie vollständig ist.`,
+    `Die Datei ${file} wurde geändert, während sie gelesen wurde; nichts wurde ausgeführt. Bitte noch einmal versuchen, sobald sie vollständig ist.`,
   inputTooLarge: (limit) =>
-    `Die Eingabe ist größer als ${number(limit)} Bytes. Teilen Sie sie, oder erhöhen Sie ROSTER_MAX_BYTES.`,
+    `Die Eingabe ist größer als ${number(limit)} Bytes. Bitte teilen, oder ROSTER_MAX_BYTES erhöhen.`,
   unwritable: (file, reason) =>
     `Der Bericht kann nicht nach ${file} geschrieben werden: ${reason}.`,
   reportEnding: (file) => `Der Bericht ${file} muss auf .csv oder .xlsx enden.`,
   reportLost: (file, reason, batch) =>
-    `Der Bericht konnte nicht nach ${file} geschrieben werden (${reason}); der Stapel selbst ist davon nicht betroffen. Holen Sie ihn mit „roster batches report ${batch} DATEI“.`,
+    `Der Bericht konnte nicht nach ${file} geschrieben werden (${reason}); der Stapel selbst ist davon nicht betroffen. Er ist zu haben mit „roster batches report ${batch} DATEI“.`,
   reportWritten: (file) => `Der Bericht steht in ${file}.`,
   workbookNeedsFile:
-    'Eine Arbeitsmappe lässt sich hier nicht zeigen: Nennen Sie eine Datei, die auf .xlsx endet.',
+    'Eine Arbeitsmappe lässt sich hier nicht zeigen: Bitte eine Datei nennen, die auf .xlsx endet.',
 
   unknownCommand: (name, near, commands) =>
-    `Es gibt keinen Befehl „${name}“.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Es gibt: ${commands}.`,
+    `Es gibt keinen Befehl „${name}“.${near === undefined ? '' : ` Ist „${near}“ gemeint?`} Es gibt: ${commands}.`,
   unknownOperation: (name, near, operations) =>
-    `Es gibt keine Stapelverarbeitung „${name}“.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Es gibt: ${operations}.`,
+    `Es gibt keine Stapelverarbeitung „${name}“.${near === undefined ? '' : ` Ist „${near}“ gemeint?`} Es gibt: ${operations}.`,
   unknownField: (name, near, fields) =>
-    `--map: Ein Feld „${name}“ gibt es hier nicht.${near === undefined ? '' : ` Meinten Sie „${near}“?`} Die Felder sind: ${fields}.`,
+    `--map: Ein Feld „${name}“ gibt es hier nicht.${near === undefined ? '' : ` Ist „${near}“ gemeint?`} Die Felder sind: ${fields}.`,
   noFieldAndColumn: (text) =>
     `--map braucht FELD=SPALTE, etwa email=#1 oder firstName="Rufname", nicht „${text}“.`,
   fieldTwice: (field) => `--map nennt zweimal eine Spalte für ${field}.`,
@@ -218,15 +218,15 @@ export const german: Sentences = {
     const act = acts[operation]?.(ready) ?? `${rows(ready)} ausführen`
     return `${act}${toMail > 0 ? `, ${mails(toMail)}` : ''}? Das lässt sich nicht rückgängig machen.`
   },
-  typeNumber: (guard, asked) => `${guard} Tippen Sie ${asked}, um weiterzumachen.`,
-  notTheNumber: (asked) => `Tippen Sie ${asked}, oder drücken Sie Strg-C.`,
+  typeNumber: (guard, asked) => `${guard} Zum Weitermachen ${asked} tippen.`,
+  notTheNumber: (asked) => `Bitte ${asked} tippen, oder Strg-C drücken.`,
   unconfirmed: 'Nichts wurde ausgeführt: Es wurde nicht bestätigt.',
   cannotAsk: (question, guards) =>
     [
       'Nichts wurde ausgeführt: Es muss bestätigt werden, und hier ist kein Terminal, um zu fragen.',
       question,
       ...guards,
-      'Bestätigen Sie mit --yes.',
+      'Bestätigt wird mit --yes.',
     ].join(' '),
   guard: (asked, what) =>
     what === 'deletions'
@@ -243,7 +243,7 @@ export const german: Sentences = {
   stopAsked: (batch) => `Der Stapel ${batch} hält beim nächsten Abschnitt an.`,
   isAtRest: (batch, state) => `Stapel ${batch}: ${batchStates[state]}.`,
 
-  companyMissing: 'Nennen Sie die Firma: roster init --company NAME --admin E-MAIL',
+  companyMissing: 'Bitte die Firma nennen: roster init --company NAME --admin E-MAIL',
   companyMade: (company, admin) =>
     `Die Firma „${company}“ ist angelegt, und ${admin} verwaltet sie.`,
   openOnce: (link) => `Einmal zu öffnen, um ein Passwort zu wählen und sich anzumelden: ${link}`,

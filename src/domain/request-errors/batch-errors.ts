@@ -41,7 +41,7 @@ export const batchErrors = {
     exit: 1,
     title: {
       en: 'The batch is being verified or changed just now. Try again shortly.',
-      de: 'Der Stapel wird gerade geprüft oder geändert. Versuchen Sie es gleich wieder.',
+      de: 'Der Stapel wird gerade geprüft oder geändert. Bitte gleich wieder versuchen.',
     },
   },
   'plan-changed': {
@@ -49,7 +49,7 @@ export const batchErrors = {
     exit: 2,
     title: {
       en: 'The plan is no longer the one that you saw: source, mapping or corrections have changed. Verify the data again.',
-      de: 'Der Plan ist nicht mehr der, den Sie gesehen haben: Quelle, Zuordnung oder Korrekturen haben sich geändert. Prüfen Sie die Daten erneut.',
+      de: 'Der Plan ist nicht mehr der, der zu sehen war: Quelle, Zuordnung oder Korrekturen haben sich geändert. Bitte die Daten erneut prüfen.',
     },
   },
   'rows-with-problems': {
@@ -57,7 +57,7 @@ export const batchErrors = {
     exit: 3,
     title: {
       en: 'Nothing was executed: {error} rows have problems. Correct them, or choose to skip them.',
-      de: 'Nichts wurde ausgeführt: {error} Zeilen haben Probleme. Berichtigen Sie sie, oder lassen Sie sie überspringen.',
+      de: 'Nichts wurde ausgeführt: {error} Zeilen haben Probleme. Bitte berichtigen, oder sie überspringen lassen.',
     },
   },
   'confirmation-required': {

@@ -7,7 +7,7 @@ export const directoryErrors = {
     exit: 2,
     title: {
       en: 'There is no company “{company}”. Check the name: upper and lower case count.',
-      de: 'Es gibt keine Firma „{company}“. Prüfen Sie den Namen: Groß- und Kleinschreibung zählt.',
+      de: 'Es gibt keine Firma „{company}“. Bitte den Namen prüfen: Groß- und Kleinschreibung zählt.',
     },
   },
   'no-company-yet': {

@@ -25,7 +25,7 @@ export const generalErrors = {
     exit: 1,
     title: {
       en: 'The first request with this Idempotency-Key is still being answered. Try again shortly.',
-      de: 'Die erste Anfrage mit diesem Idempotency-Key wird noch beantwortet. Versuchen Sie es gleich wieder.',
+      de: 'Die erste Anfrage mit diesem Idempotency-Key wird noch beantwortet. Bitte gleich wieder versuchen.',
     },
   },
   'too-many-requests': {
@@ -33,7 +33,7 @@ export const generalErrors = {
     exit: 1,
     title: {
       en: 'Too many requests. Try again in {seconds} seconds.',
-      de: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.',
+      de: 'Zu viele Anfragen. Bitte in {seconds} Sekunden wieder versuchen.',
     },
   },
   'too-many-uploads': {
@@ -49,7 +49,7 @@ export const generalErrors = {
     exit: 1,
     title: {
       en: 'The database cannot be reached just now. Nothing was half done; try again shortly.',
-      de: 'Die Datenbank ist gerade nicht erreichbar. Nichts ist halb getan; versuchen Sie es gleich wieder.',
+      de: 'Die Datenbank ist gerade nicht erreichbar. Nichts ist halb getan; bitte gleich wieder versuchen.',
     },
   },
   'database-full': {

@@ -76,7 +76,7 @@ export const sourceErrors = {
     exit: 2,
     title: {
       en: 'No column was found for: {fields}. Choose one for each (on the command line with --map FIELD=COLUMN). The columns are: {columns}.',
-      de: 'Keine Spalte gefunden für: {fields}. Wählen Sie je eine (auf der Kommandozeile mit --map FELD=SPALTE). Die Spalten sind: {columns}.',
+      de: 'Keine Spalte gefunden für: {fields}. Bitte je eine wählen (auf der Kommandozeile mit --map FELD=SPALTE). Die Spalten sind: {columns}.',
     },
   },
 } as const satisfies Readonly<Record<string, RequestErrorKind>>

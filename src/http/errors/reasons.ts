@@ -108,7 +108,7 @@ export const reasons: Readonly<Record<string, Localised>> = {
   },
   'media-type': {
     en: 'A body of this type is not understood here. Send application/json, or a file as multipart/form-data.',
-    de: 'Ein Inhalt dieses Typs wird hier nicht verstanden. Senden Sie application/json, oder eine Datei als multipart/form-data.',
+    de: 'Ein Inhalt dieses Typs wird hier nicht verstanden. Bitte application/json senden, oder eine Datei als multipart/form-data.',
   },
   'too-many-values': {
     en: 'The body has more values than any request needs.',
@@ -120,7 +120,7 @@ export const reasons: Readonly<Record<string, Localised>> = {
   },
   'malformed-upload': {
     en: 'The upload is damaged or broke off. Nothing was stored; send it again.',
-    de: 'Der Upload ist beschädigt oder abgebrochen. Nichts wurde gespeichert; senden Sie ihn noch einmal.',
+    de: 'Der Upload ist beschädigt oder abgebrochen. Nichts wurde gespeichert; bitte noch einmal senden.',
   },
   'fields-before-file': {
     en: 'The form must have one file, as its last part: the fields stand before it.',
@@ -128,7 +128,7 @@ export const reasons: Readonly<Record<string, Localised>> = {
   },
   'no-source': {
     en: 'Send a file (multipart/form-data) or a text (“text” in JSON).',
-    de: 'Senden Sie eine Datei (multipart/form-data) oder einen Text („text“ in JSON).',
+    de: 'Bitte eine Datei (multipart/form-data) oder einen Text („text“ in JSON) senden.',
   },
   'mapping-field': {
     en: 'The field “mapping” must be JSON.',

@@ -11,35 +11,35 @@ export const sourceAnswers: Readonly<
     code: 'unreadable-source',
     reason: {
       en: 'the encoding “{encoding}” is not known. Leave it to Roster, or choose one of these: {known}.',
-      de: 'Die Zeichencodierung „{encoding}“ ist nicht bekannt. Überlassen Sie sie Roster, oder wählen Sie eine von diesen: {known}.',
+      de: 'Die Zeichencodierung „{encoding}“ ist nicht bekannt. Bitte Roster die Wahl überlassen, oder eine von diesen nehmen: {known}.',
     },
   },
   'unknown-delimiter': {
     code: 'unreadable-source',
     reason: {
       en: '“{delimiter}” cannot separate columns. Use a comma, a semicolon, a tab or a pipe, or leave it to Roster.',
-      de: '„{delimiter}“ kann keine Spalten trennen. Verwenden Sie Komma, Semikolon, Tabulator oder senkrechten Strich, oder überlassen Sie es Roster.',
+      de: '„{delimiter}“ kann keine Spalten trennen. Bitte Komma, Semikolon, Tabulator oder senkrechten Strich verwenden, oder es Roster überlassen.',
     },
   },
   'option-of-texts': {
     code: 'unreadable-source',
     reason: {
       en: 'it is a workbook, which has neither an encoding nor a delimiter. Leave the choice of {option} out.',
-      de: 'Sie ist eine Arbeitsmappe, die weder Zeichencodierung noch Trennzeichen hat. Lassen Sie die Wahl von {option} weg.',
+      de: 'Sie ist eine Arbeitsmappe, die weder Zeichencodierung noch Trennzeichen hat. Bitte die Wahl von {option} weglassen.',
     },
   },
   'option-of-workbooks': {
     code: 'unreadable-source',
     reason: {
       en: 'it is a text, which has no sheets. Leave the choice of a sheet out.',
-      de: 'Sie ist ein Text, der keine Tabellenblätter hat. Lassen Sie die Wahl eines Blattes weg.',
+      de: 'Sie ist ein Text, der keine Tabellenblätter hat. Bitte die Wahl eines Blattes weglassen.',
     },
   },
   'unclosed-quote': {
     code: 'unreadable-source',
     reason: {
       en: 'the quotation mark that opens there is never closed. Close it, or remove it.',
-      de: 'Das Anführungszeichen, das dort beginnt, wird nie geschlossen. Schließen oder entfernen Sie es.',
+      de: 'Das Anführungszeichen, das dort beginnt, wird nie geschlossen. Bitte schließen oder entfernen.',
     },
   },
   'unsupported-format': { code: 'unreadable-source' },
@@ -61,15 +61,15 @@ export const sourceAnswers: Readonly<
 export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
   binary: {
     en: 'it is neither text nor a workbook. Export it as CSV or XLSX.',
-    de: 'Sie ist weder Text noch eine Arbeitsmappe. Exportieren Sie sie als CSV oder XLSX.',
+    de: 'Sie ist weder Text noch eine Arbeitsmappe. Bitte als CSV oder XLSX exportieren.',
   },
   damaged: {
     en: 'the file is damaged. Open it in the program that made it, and save it again.',
-    de: 'Die Datei ist beschädigt. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.',
+    de: 'Die Datei ist beschädigt. Bitte in dem Programm öffnen, aus dem sie stammt, und neu speichern.',
   },
   'invalid-bytes': {
     en: 'there are bytes that are no text in the encoding {encoding}. Choose the right encoding, or save the file as UTF-8.',
-    de: 'Dort stehen Bytes, die in der Zeichencodierung {encoding} kein Text sind. Wählen Sie die richtige, oder speichern Sie die Datei als UTF-8.',
+    de: 'Dort stehen Bytes, die in der Zeichencodierung {encoding} kein Text sind. Bitte die richtige wählen, oder die Datei als UTF-8 speichern.',
   },
   'record-too-long': {
     en: 'the row there has more than {limit} characters. Is it a table, with one row per line?',
@@ -85,11 +85,11 @@ export const unreadable: Readonly<Record<UnreadableReason, Localised>> = {
   },
   'took-too-long': {
     en: 'reading the workbook takes too long. Save it as CSV and bring that.',
-    de: 'Die Arbeitsmappe zu lesen dauert zu lange. Speichern Sie sie als CSV und verwenden Sie diese Datei.',
+    de: 'Die Arbeitsmappe zu lesen dauert zu lange. Bitte als CSV speichern und diese Datei verwenden.',
   },
   'out-of-memory': {
     en: 'the workbook needs more memory than one may have. Save it as CSV and bring that.',
-    de: 'Die Arbeitsmappe braucht mehr Speicher, als eine haben darf. Speichern Sie sie als CSV und verwenden Sie diese Datei.',
+    de: 'Die Arbeitsmappe braucht mehr Speicher, als eine haben darf. Bitte als CSV speichern und diese Datei verwenden.',
   },
 }
 
@@ -131,7 +131,7 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
   },
   encrypted: {
     en: 'it is protected by a password. Save a copy without one.',
-    de: 'Sie ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort.',
+    de: 'Sie ist mit einem Kennwort geschützt. Bitte eine Kopie ohne Kennwort speichern.',
   },
   json: {
     en: 'it is JSON, not a table. Export it as CSV, or paste its addresses as text.',
@@ -143,7 +143,7 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
   },
   markup: {
     en: 'it is a web page or XML, whatever its name says. Open it in a spreadsheet program and save it as XLSX or CSV.',
-    de: 'Sie ist eine Webseite oder XML, was auch ihr Name sagt. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als XLSX oder CSV.',
+    de: 'Sie ist eine Webseite oder XML, was auch ihr Name sagt. Bitte in einer Tabellenkalkulation öffnen und als XLSX oder CSV speichern.',
   },
   office: {
     en: 'it is a document of an office program, but no workbook. Bring CSV, TSV, text, XLSX or ODS.',
@@ -159,11 +159,11 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
   },
   xls: {
     en: 'it is in the old Excel format (.xls). Save it as XLSX or CSV.',
-    de: 'Sie hat das alte Excel-Format (.xls). Speichern Sie sie als XLSX oder CSV.',
+    de: 'Sie hat das alte Excel-Format (.xls). Bitte als XLSX oder CSV speichern.',
   },
   xlsb: {
     en: 'it is a binary Excel workbook (.xlsb). Save it as XLSX or CSV.',
-    de: 'Sie ist eine binäre Excel-Arbeitsmappe (.xlsb). Speichern Sie sie als XLSX oder CSV.',
+    de: 'Sie ist eine binäre Excel-Arbeitsmappe (.xlsb). Bitte als XLSX oder CSV speichern.',
   },
   zip: {
     en: 'it is a zip archive, not a workbook. Unpack it, and bring the file that is in it.',
@@ -173,5 +173,5 @@ const unsupportedFormats: Readonly<Record<string, Localised>> = {
 
 const otherFormat: Localised = {
   en: 'it is not a table. Bring CSV, TSV, text, XLSX or ODS.',
-  de: 'Sie ist keine Tabelle. Verwenden Sie CSV, TSV, Text, XLSX oder ODS.',
+  de: 'Sie ist keine Tabelle. Bitte CSV, TSV, Text, XLSX oder ODS verwenden.',
 }
