@@ -40,7 +40,8 @@ export async function addJudgements(
   const { numbers, problems, notices } = distinctRemarks(judgements)
   const list = (key: 'state' | 'basis') => judgements.map((row) => row[key] ?? '').join('\n')
   // Texts are sent as lines, which takes less than arrays, and the same remark once for all of its rows: where a whole
-  // batch is unchanged, the database so takes half the time. A single remark of which nothing is said is a text without lines, and is not found.
+  // batch is unchanged, the database so takes half the time. An empty text has no lines: where nothing is remarked of
+  // any row, no remark is found, and the row gets none.
   await sql`
     with remarks as materialized (
       select number, problems::json, notices::json

@@ -50,8 +50,8 @@ export async function listUsers(
   return listPage(db, { columns: userColumns, matching, keys, parts }, page)
 }
 
-// A search looks at all users anyway, and does so once. Active users have indexes on their names; whoever is only invited has none, which every batch would pay for. By status,
-// each of the two is in the order of the addresses.
+// A search looks at all users anyway, and does so once. Active users have indexes on their names; whoever is only
+// invited has none, which every batch would pay for. By status, each of the two is in the order of the addresses.
 const byStatus = {
   table: 'users',
   are: [sql<boolean>`users.status = 'active'`, sql<boolean>`users.status = 'invited'`],

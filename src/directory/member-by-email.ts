@@ -3,8 +3,8 @@ import type { EmailAddress } from '../domain/email.ts'
 import type { RoomNames } from '../domain/field.ts'
 import type { Role } from '../domain/role.ts'
 import { askedKeys } from './asked-keys.ts'
-import type { Fact } from './fact.ts'
 import { askedNames } from './asked-names.ts'
+import type { Fact } from './fact.ts'
 import { userOfAskedKey, type KnownUser } from './user-by-email.ts'
 
 /** A user, and the roles that assignments give in the rooms which the rows name. */

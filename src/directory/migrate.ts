@@ -41,7 +41,7 @@ async function migrateOnce(pool: pg.Pool): Promise<unknown> {
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: poolOf(client) }) })
     return (await migratorOn(db).migrateToLatest()).error
   } finally {
-    // With its patience.
+    // Not lent again: its lock_timeout would go with it.
     client.release(true)
   }
 }

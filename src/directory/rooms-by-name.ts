@@ -2,7 +2,6 @@ import type { RoomNames } from '../domain/field.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { askedNames } from './asked-names.ts'
 import type { Ask, Fact } from './fact.ts'
-
 import { roomsWithNames, type KnownRoom } from './rooms-with-names.ts'
 
 /** What a cell's names mean: the rooms, or the names that no room bears. */

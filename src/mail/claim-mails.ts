@@ -31,9 +31,9 @@ const lease = 5 * 60_000
 const settlePause = 60_000
 
 /**
- * Claims whatever is due and this minute has room for, the longest due first, a few at a time and for all companies, as long as
- * `goesOn` says so. Two deliveries never claim the same mail. What is claimed but not yielded when
- * this ends is given back at once. Mails that another delivery has lost are settled on the way, once a minute.
+ * Claims whatever is due and this minute has room for, the longest due first, a few at a time and for all companies, as
+ * long as `goesOn` says so. Two deliveries never claim the same mail. What is claimed but not yielded when this ends is
+ * given back at once. Mails that another delivery has lost are settled on the way, once a minute.
  */
 export async function* claimMails(
   db: Db,

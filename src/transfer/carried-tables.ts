@@ -1,5 +1,5 @@
 /**
- * The tables that a move carries, each behind those that it refers to, so that they can be filled in this order. A
+ * The tables that an export carries, each behind those that it refers to, so that they can be filled in this order. A
  * test holds this list and that of what stays against the tables that there are.
  */
 export const carriedTables = [

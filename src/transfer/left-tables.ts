@@ -1,4 +1,4 @@
-/** The tables that a move leaves where they are, and why; those of the job engine have a schema of their own. */
+/** The tables that an export leaves where they are, and why; those of the job engine have a schema of their own. */
 export const leftTables: Readonly<Record<string, string>> = {
   installation: 'made anew from the key',
   mail_pace: 'how many mails left in this minute: it is over when the next server starts',

@@ -3,7 +3,7 @@ import { carriedTables } from '../../src/transfer/carried-tables.ts'
 import { leftTables } from '../../src/transfer/left-tables.ts'
 import { createDatabase } from '../support/database.ts'
 
-test('every table is carried by a move, or stays for a reason', async () => {
+test('every table is carried by an export, or stays for a reason', async () => {
   await using database = await createDatabase()
   const { rows } = await database.pool.query<{ name: string }>(
     `select relname as name from pg_class

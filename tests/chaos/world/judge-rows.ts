@@ -16,7 +16,7 @@ interface Claim {
 }
 
 /**
- * The rules of the domain once more, written down without a look at the product: row by row, one thing at a time.
+ * The rules of the domain once more, which share nothing with those of the product: row by row, one thing at a time.
  */
 export function judgeRows(
   world: World,
