@@ -38,10 +38,14 @@ export interface ConnectionOptions {
   readonly headers: Readonly<Record<string, string>>
   readonly words: Sentences
   readonly signal: AbortSignal
+  /** Told once, in a sentence, why a command waits that has waited for seconds. */
+  readonly onWait?: ((why: string) => void) | undefined
 }
 
 // Long enough for a server to be restarted, short enough for a person to wait.
 const patience = 30_000
+// Whoever waits longer wants to know what for; a server that is started again is there sooner.
+const silence = 2_000
 
 /** A connection that outlives its server: when that goes away, it looks for another and repeats what may be repeated. */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
@@ -55,22 +59,29 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   ): Promise<Answer> {
     const idempotencyKey = randomUUID()
     const began = performance.now()
+    let isTold = false
     for (let attempt = 0; ; attempt++) {
-      const isLast = performance.now() - began > patience
+      const waited = performance.now() - began
+      const isLast = waited > patience
       try {
         const reply = await sendOnce(request, idempotencyKey)
         reached = true
-        // A server that ends, or a proxy whose server does.
-        if (reply.statusCode === 503) throw gone(reply)
         if ((reply.statusCode ?? 500) < 400) return await read(reply)
         const refused = await refusal(reply, server.url, words)
+        // A server that ends, whose database is away or has no room for it, or a proxy that finds none.
+        if (reply.statusCode === 503) throw new ServerGone(refused.message, { cause: refused })
         if (refused.code === 'sign-in-required' && server.kind === 'remote')
           throw refusedKey(refused)
         if (refused.code !== 'request-in-progress' || isLast) throw refused
       } catch (cause) {
         if (!(cause instanceof ServerGone)) throw cause
         const isHopeless = !reached || server.kind === 'own' || request.repeatable === false
-        if (isHopeless || isLast) throw unreachable(cause)
+        const failure = cause.cause instanceof Failure ? cause.cause : unreachable(cause)
+        if (isHopeless || isLast) throw failure
+        if (waited > silence && !isTold) {
+          isTold = true
+          options.onWait?.(words.triesAgain(failure.message, patience / 1_000))
+        }
         if (server.kind === 'folder') server = await options.connect()
       }
       await wait(Math.min(100 * 2 ** attempt, 2_000), undefined, { signal })
@@ -140,9 +151,4 @@ async function wholeText(reply: IncomingMessage): Promise<string> {
   } catch (cause) {
     throw new ServerGone('The answer broke off.', { cause })
   }
-}
-
-function gone(reply: IncomingMessage): ServerGone {
-  reply.resume()
-  return new ServerGone('The server is ending.')
 }

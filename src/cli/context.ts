@@ -34,11 +34,12 @@ export async function withClient<Result>(
   context: Context,
   task: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const { flags, language, words, interrupt } = context
+  const { flags, language, terminal, words, interrupt } = context
   const connection = await openConnection({
     connect: connector(context),
     words,
     signal: interrupt.signal,
+    onWait: (why) => terminal.say(why),
     headers: {
       'accept-language': language,
       ...(flags.company === undefined

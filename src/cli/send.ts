@@ -11,7 +11,7 @@ export interface Message {
   readonly signal: AbortSignal
 }
 
-/** The server cannot be reached, or it went away before it had answered. */
+/** The server cannot be reached, or went away before it had answered, or said that it cannot answer just now. */
 export class ServerGone extends Error {
   override readonly name = 'ServerGone'
 }

@@ -40,6 +40,8 @@ export async function createServer(services: Services): Promise<Server> {
     // Uploads take as long as they take, if they move; only the headers must come soon.
     requestTimeout: 0,
     forceCloseConnections: 'idle',
+    // closeInTime says it in words.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerFrameworkError,
   }).withTypeProvider<ZodTypeProvider>()

@@ -105,6 +105,8 @@ export const english = {
   seeHelp: (command: string) => `“${command} --help” says more.`,
   unreachable: (url: string, reason: string) =>
     `The server at ${url} cannot be reached (${reason}). Is it running, and is the address right?`,
+  triesAgain: (why: string, seconds: number) =>
+    `${why} Trying again for up to ${seconds} seconds …`,
   notRoster: (url: string) =>
     `What answers at ${url} is not Roster, or something between here and there answers for it. Check ROSTER_URL.`,
   unexpected: (message: string) => `Something unexpected happened: ${message}`,

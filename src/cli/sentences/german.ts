@@ -113,6 +113,7 @@ export const german: Sentences = {
   seeHelp: (command) => `„${command} --help“ sagt mehr.`,
   unreachable: (url, reason) =>
     `Der Server unter ${url} ist nicht erreichbar (${reason}). Läuft er, und stimmt die Adresse?`,
+  triesAgain: (why, seconds) => `${why} Bis zu ${seconds} Sekunden wird es weiter versucht …`,
   notRoster: (url) =>
     `Was unter ${url} antwortet, ist nicht Roster, oder etwas auf dem Weg dorthin antwortet an seiner Stelle. Bitte ROSTER_URL prüfen.`,
   unexpected: (message) => `Etwas Unerwartetes ist geschehen: ${message}`,

@@ -44,6 +44,14 @@ export const generalErrors = {
       de: 'Zu viele Uploads gleichzeitig: {limit} laufen noch oder werden gelesen. Bitte erneut versuchen, sobald einer fertig ist.',
     },
   },
+  'server-ending': {
+    status: 503,
+    exit: 1,
+    title: {
+      en: 'This server is ending, and takes no more requests. Nothing was half done; try again shortly.',
+      de: 'Dieser Server wird gerade beendet und nimmt keine Anfragen mehr an. Nichts ist halb getan; bitte gleich wieder versuchen.',
+    },
+  },
   'database-unreachable': {
     status: 503,
     exit: 1,
