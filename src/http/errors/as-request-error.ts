@@ -12,6 +12,9 @@ export function asRequestError(error: unknown): RequestError | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const known = errors[code]
   if (known !== undefined) return new RequestError(known[0], known[1], { cause: error })
+  // As the driver says of a connection that broke off, without a code.
+  if (error.message.startsWith('Connection terminated'))
+    return new RequestError('database-unreachable', {}, { cause: error })
   const status = 'statusCode' in error ? error.statusCode : undefined
   const isRefusal = typeof status === 'number' && status >= 400 && status < 500
   return isRefusal ? invalid('malformed', error) : undefined
@@ -34,6 +37,11 @@ const errors: Readonly<Record<string, readonly [RequestErrorCode, { reason?: str
   '53300': ['database-full', {}],
   ECONNREFUSED: ['database-unreachable', {}],
   ECONNRESET: ['database-unreachable', {}],
+  EHOSTUNREACH: ['database-unreachable', {}],
+  ENETUNREACH: ['database-unreachable', {}],
+  ENOTFOUND: ['database-unreachable', {}],
+  EAI_AGAIN: ['database-unreachable', {}],
+  ETIMEDOUT: ['database-unreachable', {}],
   '22021': ['invalid-request', { reason: 'unstorable-character' }],
   '22P05': ['invalid-request', { reason: 'unstorable-character' }],
   FST_ERR_CTP_BODY_TOO_LARGE: ['invalid-request', { reason: 'body-too-large' }],
