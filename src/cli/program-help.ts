@@ -15,8 +15,9 @@ export const programHelp = {
   summary:
     'Change many users, rooms and guests at once: choose an operation, bring a file, verify, execute.',
   after: `
-Which server: the one of ROSTER_URL, with ROSTER_API_KEY; else one on the data folder, which is
-started for the command unless it already runs.
+Which server: the one of ROSTER_URL, with ROSTER_API_KEY, unless --data names a folder; else one of its
+own on the database of ROSTER_DATABASE_URL; else the one that serves the data folder, which is started
+for the command unless it already runs.
 
 Examples:
   roster init --company "Example" --admin admin@example.org
