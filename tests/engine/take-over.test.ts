@@ -94,9 +94,10 @@ test('of two processes that execute the same batch, neither goes on when the oth
   const slow = runBatch(company.db, planned, options)
   await expect.poll(() => waitingForLocks(company)).toBe(2)
   await stopBatch(company.db, planned, stageNow)
-  await runBatch(company.db, planned, options)
-  expect((await findBatch(company.db, planned)).state).toBe('stopped')
+  const tookOver = runBatch(company.db, planned, options)
+  await expect.poll(() => waitingForLocks(company)).toBe(3)
   await room.release()
-  await slow
+  await Promise.all([slow, tookOver])
+  expect((await findBatch(company.db, planned)).state).toBe('stopped')
   expect(await resultsPerRow(company.db, planned)).toEqual([1, 1, 1, 1, 0, 0, 0, 0])
 })

@@ -18,27 +18,17 @@ import { draftInOrder, stageNow } from '../support/stage.ts'
 test('who lost a batch does not end it for those who go on with it', async () => {
   await using company = await createCompany()
   const { db, admin } = company
-  const [first, second] = [await heldRoom(company, 'first'), await heldRoom(company, 'second')]
-  const batch = await claimed(company, ['free', 'first', 'second'])
-  await refuseOneUser(company)
-  const errors: unknown[] = []
-  const slow = runBatch(db, batch, { ...alone, onError: (error) => void errors.push(error) })
-  await expect.poll(() => errors).toHaveLength(1)
+  const room = await heldRoom(company, 'held')
+  const batch = await claimed(company, ['held', 'free'])
   await stopBatch(db, batch, stageNow)
-  await settleBatch(db, await findBatch(db, batch), {
-    state: 'stopped',
-    cause: 'stopped-by-person',
-    now: stageNow,
-  })
+  await settleBatch(db, batch, { state: 'stopped', cause: 'stopped-by-person', now: stageNow })
   await using engine = await engineFor(company, { chunkSize: 1 })
   await engine.resumeBatch(batch, admin)
-  // Ours at its second row; of theirs one waits for that, and one at the third.
-  await expect.poll(() => waitingForLocks(company)).toBe(3)
-  await first.release()
-  await slow
+  await expect.poll(() => waitingForLocks(company)).toBe(1)
+  await settleBatch(db, batch, { state: 'failed', cause: 'unexpected', now: stageNow })
   expect(await findBatch(db, batch)).toMatchObject({ state: 'executing', cause: null })
-  await second.release()
-  expect(await ended(db, batch)).toMatchObject({ state: 'done', totals: { done: 3, mails: 3 } })
+  await room.release()
+  expect(await ended(db, batch)).toMatchObject({ state: 'done', totals: { done: 2, mails: 2 } })
 })
 
 test('what another process began otherwise and put down is not taken for done', async () => {
@@ -59,6 +49,24 @@ test('what another process began otherwise and put down is not taken for done', 
   expect(await resultsPerRow(db, end)).toEqual([1, 1, 1, 1])
 })
 
+test('a batch is stopped when what is underway has ended, so that the account of it is right', async () => {
+  await using company = await createCompany()
+  const { db } = company
+  const room = await heldRoom(company, 'held')
+  const batch = await claimed(company, ['held', 'held', 'free'])
+  const slow = runBatch(db, batch, alone)
+  await expect.poll(() => waitingForLocks(company)).toBe(2)
+  await stopBatch(db, batch, stageNow)
+  const tookOver = runBatch(db, batch, alone)
+  await expect.poll(() => waitingForLocks(company)).toBe(3)
+  expect(await findBatch(db, batch)).toMatchObject({ state: 'executing', stopRequested: true })
+  await room.release()
+  await Promise.all([slow, tookOver])
+  const { state, totals } = await findBatch(db, batch)
+  expect({ state, totals }).toMatchObject({ state: 'stopped', totals: { done: 2, ready: 1 } })
+  expect(await toldAtItsEnd(company, batch)).toEqual([{ totals }])
+})
+
 test('who hung since before a batch was stopped executes nothing of it afterwards', async () => {
   await using company = await createCompany()
   const { db, admin } = company
@@ -71,6 +79,14 @@ test('who hung since before a batch was stopped executes nothing of it afterward
   expect(await executeChunk(db, run, chunk)).toBeNull()
   expect((await findBatch(db, batch)).totals).toMatchObject({ ready: 1, done: 0 })
 })
+
+/** What the audit log says that came of a batch, each time it ended. */
+async function toldAtItsEnd({ db }: TestCompany, { id }: BatchRecord): Promise<readonly unknown[]> {
+  const { rows } = await sql`
+    select details->'totals' as totals from audit_log
+    where act = 'batch-ended' and subject_id = ${id}`.execute(db)
+  return rows
+}
 
 const alone: RunOptions = {
   clock: () => stageNow,
@@ -98,17 +114,4 @@ async function claimed(company: TestCompany, rooms: readonly string[]): Promise<
     .execute()
   await claimBatch(company.db, { companyId, now: stageNow })
   return await findBatch(company.db, ref)
-}
-
-/** The first user is refused once. */
-async function refuseOneUser({ db }: TestCompany): Promise<void> {
-  await sql`create sequence refusals`.execute(db)
-  await sql`
-    create function refuse() returns trigger language plpgsql as $$ begin
-      if nextval('refusals') = 1 then raise exception 'refused'; end if;
-      return new;
-    end $$`.execute(db)
-  await sql`
-    create trigger refuse before insert on users for each row
-    when (new.email = 'p0@example.org') execute function refuse()`.execute(db)
 }
