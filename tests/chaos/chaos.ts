@@ -38,7 +38,12 @@ if (values.help === true || chosen.length === 0) {
 
 // Nothing that a round started outlives it.
 process.once('exit', () => signalAll(descendantsOf(process.pid), 'SIGKILL'))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    summarise()
+    process.exit(1)
+  })
+}
 
 const first = Number(values.seed)
 const rounds = Number(values.rounds ?? chosen.length)

@@ -3,11 +3,12 @@ import { ask } from '../stage/ask.ts'
 import type { Stage } from '../stage/open-stage.ts'
 import type { Company } from '../world/found-company.ts'
 
-const aheadBy = 8 * 3_600_000
+// Beyond what was queued while the clocks were wrong by ten hours, and beyond every lease and delay that began then.
+const aheadBy = 20 * 3_600_000
 
 /**
- * Lets all that was claimed by a killed server, or put off, come to an end: by servers whose clocks are eight hours
- * ahead, for whom every lease has run out. What is not at rest then never will be.
+ * Lets all that was claimed by a killed server, or put off, come to an end: by servers whose clocks are far ahead, for
+ * whom every lease has run out. What is not at rest then never will be.
  */
 export async function settleMails(stage: Stage, company: Company): Promise<readonly string[]> {
   await stage.setClocks(aheadBy)

@@ -20,7 +20,10 @@ await once(server.server, 'listening')
 process.send?.('ready')
 
 async function take(stream: NodeJS.ReadableStream, to: string, say: () => void): Promise<void> {
-  const mail = await text(stream as AsyncIterable<Uint8Array> & NodeJS.ReadableStream)
+  const read = text(stream as AsyncIterable<Uint8Array> & NodeJS.ReadableStream)
+  const mail = await read.catch(() => null)
+  // Whoever brought it was killed in the middle: it is not taken.
+  if (mail === null) return
   const id = /^message-id:\s*<([^@>]+)@/im.exec(mail)?.[1] ?? ''
   appendFileSync(file, `${JSON.stringify({ id, to })}\n`)
   // Between taking a mail and saying so there is a moment in which to be killed.

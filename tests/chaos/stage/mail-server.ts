@@ -25,8 +25,12 @@ export async function openMailServer(folder: string): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     async start() {
       if (child !== null) return
-      child = fork(program, [`${port}`, file], { env: { PATH: process.env['PATH'] } })
-      await once(child, 'message')
+      const started = fork(program, [`${port}`, file], { env: { PATH: process.env['PATH'] } })
+      child = started
+      started.once('exit', () => {
+        if (child === started) child = null
+      })
+      await once(started, 'message')
     },
     async kill() {
       const ending = child
