@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
 
-/** What is asked: a name, a path of the API, and whose key where it is not the administrator's. */
-export type Reading = readonly [name: string, path: string, key?: string]
+/** What is asked: a name, and a path of the API. */
+export type Question = readonly [name: string, path: string]
 
 /** Every reading route, with the searches, sorts and pages that cost most. */
-export async function readings(pool: Pool): Promise<readonly Reading[]> {
+export async function questions(pool: Pool): Promise<readonly Question[]> {
   const one = async (statement: string) => {
     const { rows } = await pool.query<{ it: string }>(statement)
     return rows[0]?.it ?? ''
@@ -19,9 +19,9 @@ export async function readings(pool: Pool): Promise<readonly Reading[]> {
   const mail = await one(`select id as it from mails where ${of} order by id offset 500000 limit 1`)
   const done = await one(`select id as it from batches where ${of} and state = 'done'`)
   const verified = await one(`select id as it from batches where ${of} and state <> 'done'`)
-  const sorts = (path: string, names: readonly string[]): Reading[] =>
+  const sorts = (path: string, names: readonly string[]): Question[] =>
     names.flatMap((sort) =>
-      ['asc', 'desc'].map((order): Reading => [
+      ['asc', 'desc'].map((order): Question => [
         `${path} by ${sort} ${order}`,
         list(path, { sort, order }),
       ]),
@@ -30,7 +30,7 @@ export async function readings(pool: Pool): Promise<readonly Reading[]> {
     path: string,
     words: readonly string[],
     query: Record<string, string> = {},
-  ): Reading[] =>
+  ): Question[] =>
     words.map((search) => [
       `${path} search “${search}” ${Object.values(query).join(' ')}`,
       list(path, { search, ...query }),
@@ -64,7 +64,7 @@ export async function readings(pool: Pool): Promise<readonly Reading[]> {
     ['/guests of a room', list('/guests', { room })],
     ['/mails', list('/mails', {})],
     ...['sent', 'queued', 'sending', 'failed', 'held', 'withdrawn', 'unknown'].map(
-      (state): Reading => [`/mails ${state}`, list('/mails', { state })],
+      (state): Question => [`/mails ${state}`, list('/mails', { state })],
     ),
     ['/mails of a batch', list('/mails', { batch: done })],
     ['/mails failed of a batch', list('/mails', { batch: done, state: 'failed' })],
@@ -80,9 +80,9 @@ export async function readings(pool: Pool): Promise<readonly Reading[]> {
     ['/batches', '/batches'],
     ['/batches/:batch done', `/batches/${done}`],
     ['/batches/:batch verified', `/batches/${verified}`],
-    ...[done, verified].flatMap((batch, index): Reading[] => {
+    ...[done, verified].flatMap((batch, index): Question[] => {
       const of = ['done', 'verified'][index]
-      const rows = (name: string, query: Record<string, string>): Reading => [
+      const rows = (name: string, query: Record<string, string>): Question => [
         `rows of ${of}: ${name}`,
         list(`/batches/${batch}/rows`, query),
       ]
