@@ -40,6 +40,8 @@ const { values: wishes, positionals: names } = parseArgs({
   },
 })
 const baselineFile = new URL('baseline.json', import.meta.url)
+// Promises that could not be measured: one that fails does not lose the others.
+const failures = new Set<string>()
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
 if (wishes.help) console.log(help)
@@ -63,6 +65,10 @@ async function run(): Promise<void> {
   }
   const readings = medians(rounds)
   console.log(wishes.json ? JSON.stringify({ machine, readings }, null, 2) : shown(readings))
+  if (failures.size > 0) {
+    console.error(`Not measured, or not in all rounds: ${[...failures].join(', ')}.`)
+    process.exitCode = 1
+  }
   if (wishes['write-baseline']) await writeBaseline(readings)
   if (wishes.check) await check(readings)
 }
@@ -82,7 +88,16 @@ async function measureAll(measured: readonly SpeedPromise[]): Promise<Reading[]>
   const readings: Reading[] = []
   for (const { name, summary, measure } of measured) {
     console.error(`${name}: ${summary}`)
-    readings.push(...(await measure(round)))
+    try {
+      const these = await measure(round)
+      readings.push(...these)
+      // At once: whoever interrupts the rest has seen these.
+      if (measured.length > 1) console.error(showReadings(these))
+    } catch (error) {
+      await unlessInterrupted()
+      failures.add(name)
+      console.error(`${name} could not be measured:`, error)
+    }
   }
   return readings
 }
