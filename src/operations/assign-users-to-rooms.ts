@@ -1,4 +1,4 @@
-import { memberByEmail } from '../directory/member-by-email.ts'
+import { rolesOf } from '../directory/roles-of.ts'
 import { roomsByName, type NamedRooms } from '../directory/rooms-by-name.ts'
 import type { KnownRoom } from '../directory/rooms-with-names.ts'
 import { setRoles } from '../directory/set-roles.ts'
@@ -20,13 +20,14 @@ export const assignUsersToRooms = defineOperation({
     ['alan@example.org', 'room 1', 'Admin'],
     ['grace@example.org', 'room 1,room 2,room 3', 'Guest'],
   ],
-  facts: { member: memberByEmail, rooms: roomsByName },
-  verify: (row, { member: { user, roleIn }, rooms }) => {
+  facts: { user: rolesOf, rooms: roomsByName },
+  verify: (row, { user, rooms }) => {
     const problems = [
       ...(user === undefined ? [unknownUser(row)] : []),
       ...unknownRooms(row, rooms),
     ]
     if (user === undefined || !('known' in rooms)) return { problems }
+    const roleIn = (roomId: string) => user.roles.get(roomId)
     const parts = assignments(row, rooms.known, { userId: user.id, roleIn })
     return { parts, notices: assignmentNotices(parts) }
   },

@@ -1,7 +1,5 @@
 import { assignmentsOf } from '../directory/assignments-of.ts'
 import { removeAssignments } from '../directory/remove-assignments.ts'
-import { userByEmail } from '../directory/user-by-email.ts'
-import type { Json } from '../domain/json.ts'
 import { notice } from '../domain/problem.ts'
 import { unknownUser } from './assign-users-to-rooms.ts'
 import { defineOperation } from './operation.ts'
@@ -15,9 +13,10 @@ export const removeUsersFromRooms = defineOperation({
   },
   fields: ['email'],
   examples: [['ada@example.org'], ['alan@example.org'], ['grace@example.org']],
-  facts: { user: userByEmail, rooms: assignmentsOf },
-  verify: (row, { user, rooms }) => {
+  facts: { user: assignmentsOf },
+  verify: (row, { user }) => {
     if (user === undefined) return { problems: [unknownUser(row)] }
+    const { id, rooms } = user
     const needed = rooms.length > 0
     return {
       parts: [
@@ -27,10 +26,10 @@ export const removeUsersFromRooms = defineOperation({
           field: 'email',
           needed,
           effect: 'removed-from-rooms',
-          before: rooms.map((room): Json => ({ ...room })),
+          before: rooms,
           after: [],
           mails: false,
-          change: { userId: user.id },
+          change: { userId: id },
         },
       ],
       notices: needed ? [] : [notice('already-so')],

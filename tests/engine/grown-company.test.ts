@@ -3,11 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountOf } from '../../src/directory/account-of.ts'
 import { assignmentsOf } from '../../src/directory/assignments-of.ts'
 import type { Ask, Fact } from '../../src/directory/fact.ts'
+import { deleteUsers } from '../../src/directory/delete-users.ts'
 import { guestLinksOf } from '../../src/directory/guest-links-of.ts'
 import { memberByEmail } from '../../src/directory/member-by-email.ts'
+import { rolesOf } from '../../src/directory/roles-of.ts'
 import { userByEmail } from '../../src/directory/user-by-email.ts'
+import { removeAssignments } from '../../src/directory/remove-assignments.ts'
 import { parseEmail } from '../../src/domain/email.ts'
 import { withdrawInvitations } from '../../src/mail/outbox.ts'
+import type { Tx } from '../../src/directory/schema.ts'
 import { addCompany, createCompany, type TestCompany } from '../support/company.ts'
 
 // What a large batch meets that is executed soon after a start: the database has measured its tables while there were
@@ -38,6 +42,7 @@ type AskedRow = (typeof rows)[number]
 test.each<[string, Fact<AskedRow, unknown>]>([
   ['users', userByEmail],
   ['members of rooms', memberByEmail],
+  ['roles', rolesOf],
   ['accounts', accountOf],
   ['assignments', assignmentsOf],
 ])('%s are looked up one by one, however small companies were measured to be', async (_, fact) => {
@@ -67,6 +72,37 @@ test('mails are withdrawn one by one, however small companies were measured to b
   const { rows: withdrawn } = await sql`select from mail_withdrawals`.execute(db)
   expect(withdrawn).toHaveLength(grown)
 })
+
+test.each([
+  ['assignments are removed', 'assignments', removeAssignments],
+  ['users are deleted', 'users', deleteUsers],
+] as const)('%s without a look at those of all others', async (_, table, act) => {
+  const { db, id: companyId } = company
+  const users = await db
+    .selectFrom('users')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .limit(100)
+    .execute()
+  const read = await db.transaction().execute(async (tx) => {
+    const before = await rowsRead(tx, table)
+    await act(
+      { tx, companyId },
+      users.map(({ id }) => id),
+    )
+    return (await rowsRead(tx, table)) - before
+  })
+  expect(read).toBeLessThan(1_000)
+})
+
+/** How many rows of a table the transaction has read: those of all found by whatever index, or by none. */
+async function rowsRead(tx: Tx, table: string): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select (pg_stat_get_xact_tuples_returned(oid)
+      + (select sum(pg_stat_get_xact_tuples_returned(indexrelid)) from pg_index where indrelid = oid))::int as read
+    from pg_class where relname = ${table} and relkind = 'r'`.execute(tx)
+  return rows[0]?.read ?? 0
+}
 
 /** A probe per row takes some milliseconds; reading the company once per row, half a minute. */
 async function inTime<Answer>(act: (ask: Ask) => Promise<Answer>): Promise<Answer> {
