@@ -14,7 +14,7 @@ import { seedCompany } from './seed-company.ts'
 import { csvOf, workloadOf, type CsvSize, type Workload } from './workload.ts'
 
 export interface Fleet {
-  readonly processes: number
+  readonly servers: number
   /** Each has a batch. */
   readonly companies: number
   /** Of each batch. */
@@ -28,7 +28,7 @@ export interface Fleet {
  */
 export async function measureWorkers(
   server: BenchServer,
-  { processes, companies, rows, env }: Fleet,
+  { servers, companies, rows, env }: Fleet,
 ): Promise<Measured> {
   await using cleanup = new AsyncDisposableStack()
   const database = cleanup.use(await server.database())
@@ -55,7 +55,7 @@ export async function measureWorkers(
   const plan = { pool, engine, actors, workload, rooms }
   const first = await verified({ ...plan, rows: warmUp, from: rows })
   const second = await verified({ ...plan, rows, from: 0 })
-  for (let started = 0; started < processes; started++) {
+  for (let started = 0; started < servers; started++) {
     cleanup.use(await startRoster(database.url, 'worker', env))
   }
   await executeAll(pool, engine, first)

@@ -10,7 +10,7 @@ export const lanes: SpeedPromise = {
     const server = (await external()) ?? (await usual())
     const seconds = async (count: number) => {
       const env = { ROSTER_LANES: String(count) }
-      const fleet = { processes: 1, companies: 1, rows: rows ?? 100_000, env }
+      const fleet = { servers: 1, companies: 1, rows: rows ?? 100_000, env }
       return (await measureWorkers(server, fleet)).seconds
     }
     const one = await seconds(1)

@@ -10,15 +10,15 @@ export const servers: SpeedPromise = {
     const each = Math.ceil((rows ?? 80_000) / companies)
     const readings: Reading[] = []
     let alone = Number.NaN
-    for (const processes of [1, 2, 4]) {
-      const measured = await measureWorkers(server, { processes, companies, rows: each })
+    for (const count of [1, 2, 4]) {
+      const measured = await measureWorkers(server, { servers: count, companies, rows: each })
       const perSecond = (each * companies) / measured.seconds
-      if (processes === 1) alone = perSecond
+      if (count === 1) alone = perSecond
       const database = measured.postgres === null ? '' : busy(measured.postgres / measured.seconds)
       const detail = `${Math.round(perSecond).toLocaleString('en')} rows/s${database}`
-      say(`${processes}: ${detail}`)
-      if (processes > 1) {
-        const what = `${processes} servers against one, ${companies} companies`
+      say(`${count}: ${detail}`)
+      if (count > 1) {
+        const what = `${count} servers against one, ${companies} companies`
         readings.push({ what, goal: null, value: perSecond / alone, unit: '×', detail })
       } else {
         const what = `one server, ${companies} companies`

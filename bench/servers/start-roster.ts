@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { ServerRole } from '../../src/domain/server-role.ts'
 import type { Batch } from '../../src/http/contract/batch.ts'
 import { toBeEnded } from '../ending.ts'
 
@@ -21,7 +22,7 @@ export interface RosterProcess extends AsyncDisposable {
 /** @param env ROSTER_… variables beside those of the database and the port */
 export async function startRoster(
   databaseUrl: string,
-  role: 'all' | 'web' | 'worker' = 'all',
+  role: ServerRole = 'all',
   env: Readonly<Record<string, string>> = {},
 ): Promise<RosterProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roster-bench-'))

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { ServerRole } from '../../../src/domain/server-role.ts'
 import { freePort } from './free-port.ts'
 
 /** A Roster in a process of its own, as an operator runs it. */
@@ -20,8 +21,6 @@ export interface Server {
   /** SIGTERM. @returns the exit code; null when it had to be killed after all */
   end(): Promise<number | null>
 }
-
-export type ServerRole = 'all' | 'web' | 'worker'
 
 export interface ServerOptions {
   readonly name: string

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createKey } from '../../../src/access/create-key.ts'
 import { connect } from '../../../src/directory/connect.ts'
 import type { Db } from '../../../src/directory/schema.ts'
+import type { ServerRole } from '../../../src/domain/server-role.ts'
 import { bin } from '../../cli/support/roster.ts'
 import { addCompany, type TestCompany } from '../../support/company.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '../../support/database.ts'
@@ -21,7 +22,7 @@ export interface Fleet extends AsyncDisposable {
 }
 
 export interface ServerOptions {
-  readonly role?: 'all' | 'web' | 'worker'
+  readonly role?: ServerRole
   readonly env?: Readonly<Record<string, string>>
   /** Another version of the program. */
   readonly program?: string
