@@ -68,17 +68,39 @@ export async function storeAnswer(
     .execute()
 }
 
-/** Gives the key back: what failed may be tried again. */
-export async function releaseKey(db: Db, { companyId, userId, key }: KeyClaim): Promise<void> {
+/**
+ * Gives the key back: what failed may be tried again. Where the database is away, as it is when the request failed for
+ * that, this goes on behind the caller's back until it is there again, or the claim counts as abandoned.
+ */
+export async function giveBackKey(db: Db, claim: KeyClaim, now: () => Date): Promise<void> {
+  const failedAt = now()
+  const tries = async (left: number): Promise<void> => {
+    try {
+      await removeClaim(db, claim, failedAt)
+    } catch {
+      if (left > 0) setTimeout(() => void tries(left - 1), giveBackPause).unref()
+    }
+  }
+  await tries(abandonedAfter / giveBackPause)
+}
+
+// A later claim is another request's: this one was removed, and only the answer to that was lost.
+async function removeClaim(
+  db: Db,
+  { companyId, userId, key }: KeyClaim,
+  failedAt: Date,
+): Promise<void> {
   await db
     .deleteFrom('idempotency_keys')
     .where('company_id', '=', companyId)
     .where('user_id', '=', userId)
     .where('key', '=', key)
     .where('status', 'is', null)
+    .where('created_at', '<=', failedAt)
     .execute()
 }
 
+const giveBackPause = 1_000
 const rememberedFor = 24 * 60 * 60 * 1000
 const abandonedAfter = 60_000
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { RequestError } from '../domain/request-error.ts'
 import { callerOf } from './guard.ts'
-import { claimKey, keepClaim, releaseKey, storeAnswer, type KeyClaim } from './idempotency-keys.ts'
+import { claimKey, giveBackKey, keepClaim, storeAnswer, type KeyClaim } from './idempotency-keys.ts'
 import type { Services } from './route.ts'
 
 declare module 'fastify' {
@@ -64,7 +64,7 @@ async function actFirst<Answer>(
     await storeAnswer(db, claim, { digest, status: once.status, answer })
     return answer
   } catch (error) {
-    await releaseKey(db, claim)
+    await giveBackKey(db, claim, now)
     throw error
   } finally {
     stopKeeping()
