@@ -53,14 +53,6 @@ export const limitReadings = {
     schema: count(1, 86_400),
     must: 'a number of seconds from 1 to 86400',
   },
-  lanes: {
-    name: 'ROSTER_LANES',
-    default: '2',
-    description:
-      'How many parts of one batch are executed side by side, each on a connection to the database.',
-    schema: count(1, 16),
-    must: 'a number from 1 to 16',
-  },
   confirmDeletions: {
     name: 'ROSTER_CONFIRM_DELETIONS',
     default: '20',

@@ -71,6 +71,14 @@ export const serverReadings = {
     schema: count(1, 32),
     must: 'a number of batches from 1 to 32',
   },
+  lanes: {
+    name: 'ROSTER_LANES',
+    default: '2',
+    description:
+      'How many chunks of one batch are executed side by side, each on a connection to the database.',
+    schema: count(1, 16),
+    must: 'a number of chunks from 1 to 16',
+  },
   drain: {
     name: 'ROSTER_DRAIN',
     default: '0',
