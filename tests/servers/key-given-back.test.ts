@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Db } from '../../src/directory/schema.ts'
 import { json } from '../http/support/start-server.ts'
 import { roleWithConnections } from '../support/role-with-connections.ts'
 import { startFleet } from './support/fleet.ts'
@@ -16,12 +17,7 @@ test('what failed because the database went away may be asked again, with the sa
   const failing = await fleet.db.transaction().execute(async (tx) => {
     await sql`lock table rooms in access exclusive mode`.execute(tx)
     const answer = ask()
-    const waiting = async () =>
-      (
-        await sql`
-      select from pg_locks where not granted and relation = 'rooms'::regclass`.execute(fleet.db)
-      ).rows.length
-    await expect.poll(waiting).toBe(1)
+    await expect.poll(() => waitingForRooms(fleet.db)).toBe(1)
     await role.allow(0)
     await role.cut()
     return await answer
@@ -31,3 +27,9 @@ test('what failed because the database went away may be asked again, with the sa
   await role.allow(100)
   await expect.poll(async () => (await ask()).status, { timeout: 10_000 }).toBe(201)
 }, 60_000)
+
+async function waitingForRooms(db: Db): Promise<number> {
+  const { rows } = await sql`
+    select from pg_locks where not granted and relation = 'rooms'::regclass`.execute(db)
+  return rows.length
+}
