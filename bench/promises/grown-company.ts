@@ -15,7 +15,7 @@ export const grownCompany: SpeedPromise = {
     const [workload, rooms] = [workloadOf('invite-and-assign-users'), 10_000]
     await using database = await (await usual()).database()
     const { pool, url } = database
-    const small = { rows: 2_000, rooms: 100 }
+    const small = { rows: 2_000, rooms }
     const actor = await seedCompany(pool, workload, { rows: most, rooms, others: 1_000_000 })
     const run = async (count: number) => {
       // Those of the first batch come in the second once more: a hundredth of it.
