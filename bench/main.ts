@@ -64,6 +64,8 @@ async function run(): Promise<void> {
     rounds.push(await measureAll(measured))
   }
   const readings = medians(rounds)
+  if (readings.length + failures.size === 0)
+    throw new Error('Nothing was measured: “npm run bench -- --list” says what is compared.')
   console.log(wishes.json ? JSON.stringify({ machine, readings }, null, 2) : shown(readings))
   if (failures.size > 0) {
     console.error(`Not measured, or not in all rounds: ${[...failures].join(', ')}.`)
