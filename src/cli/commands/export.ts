@@ -24,7 +24,7 @@ export const addExport: AddCommand = (program, perform) => {
         )
         if (await writeDocument(context, { file, bytes, ...manifest })) return exitCodes.fine
         const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-        terminal.say(words.moving.exported(file, rows, (bytes / 1e6).toFixed(1)))
+        terminal.say(words.moving.exported(file, rows, bytes))
         terminal.say(words.moving.filesStay)
         return exitCodes.fine
       }),

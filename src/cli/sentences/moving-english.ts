@@ -1,4 +1,5 @@
 import type { TransferErrorCode } from '../../transfer/transfer-error.ts'
+import { fileSize } from './file-size.ts'
 
 type Details = Readonly<Record<string, string>>
 
@@ -56,8 +57,8 @@ export const movingEnglish = {
   exporting: 'Exporting',
   importing: 'Importing',
   checking: 'Reading',
-  exported: (file: string, rows: number, megabytes: string) =>
-    `${count(rows, 'row', 'rows')} of all tables are in ${file} (${megabytes} MB), with the key of the installation: keep it as you keep a password.`,
+  exported: (file: string, rows: number, bytes: number) =>
+    `${count(rows, 'row', 'rows')} of all tables are in ${file} (${fileSize(bytes, 'en')}), with the key of the installation: keep it as you keep a password.`,
   filesStay:
     'Mails that were kept as .eml files are not in it as files; they are written anew where they are needed.',
   whole: (file: string, rows: number, at: string, version: string) =>
@@ -66,6 +67,8 @@ export const movingEnglish = {
     `${count(rows, 'row', 'rows')} are imported, and compared with the file.`,
   held: (value: number) =>
     `${mails(value)} had not left, or were held: they wait, since the other installation may send them. Where it is stopped for good, release them in the console (Mail outbox), or import with --deliver.`,
+  withdrawn: (value: number) =>
+    `${mails(value)} that people had asked for themselves (new passwords, tests) had not left, and are withdrawn: they may ask again.`,
   queued: (value: number) => `${mails(value)} will leave when the server starts.`,
   goOn: (value: number) =>
     `${count(value, 'batch goes', 'batches go')} on when the server starts. Stop the other installation first, or both do the rest.`,

@@ -1,3 +1,4 @@
+import { fileSize } from './file-size.ts'
 import type { movingEnglish } from './moving-english.ts'
 
 const count = (value: number, one: string, many: string) =>
@@ -53,8 +54,8 @@ export const movingGerman: typeof movingEnglish = {
   exporting: 'Exportieren',
   importing: 'Importieren',
   checking: 'Lesen',
-  exported: (file, rows, megabytes) =>
-    `${count(rows, 'Zeile', 'Zeilen')} aller Tabellen stehen in ${file} (${megabytes} MB), dazu der Schlüssel der Installation: bitte aufbewahren wie ein Passwort.`,
+  exported: (file, rows, bytes) =>
+    `${count(rows, 'Zeile', 'Zeilen')} aller Tabellen stehen in ${file} (${fileSize(bytes, 'de')}), dazu der Schlüssel der Installation: bitte aufbewahren wie ein Passwort.`,
   filesStay:
     'Mails, die als .eml-Dateien liegen, sind nicht als Dateien darin; wo sie gebraucht werden, entstehen sie neu.',
   whole: (file, rows, at, version) =>
@@ -62,6 +63,8 @@ export const movingGerman: typeof movingEnglish = {
   imported: (rows) => `${count(rows, 'Zeile', 'Zeilen')} importiert und mit der Datei verglichen.`,
   held: (value) =>
     `${mails(value)}, noch nicht verschickt oder zurückgehalten: Sie warten, denn die andere Installation könnte sie senden. Ist diese endgültig beendet, lassen sie sich in der Konsole freigeben (Postausgang), oder mit --deliver importieren.`,
+  withdrawn: (value) =>
+    `${mails(value)}, selbst angefordert (neue Passwörter, Tests) und noch nicht verschickt: zurückgezogen; sie lassen sich neu anfordern.`,
   queued: (value) => `${mails(value)}: werden verschickt, sobald der Server startet.`,
   goOn: (value) =>
     `${count(value, 'Stapel geht', 'Stapel gehen')} weiter, sobald der Server startet. Bitte die andere Installation vorher beenden, sonst erledigen beide den Rest.`,
