@@ -22,7 +22,7 @@ export function useProgress(batch: string): Progress | null {
       // Not left to the browser: it gives up for good at the first refusal.
       events.addEventListener('error', () => {
         events.close()
-        setProgress((last) => last && { ...last, rowsPerSecond: null, secondsLeft: null })
+        setProgress((last) => last && { ...last, ...unknownPace })
         void queryClient.invalidateQueries(
           { queryKey: batchQuery(batch).queryKey },
           { cancelRefetch: false },
@@ -39,3 +39,5 @@ export function useProgress(batch: string): Progress | null {
 
   return progress
 }
+
+const unknownPace = { rowsPerSecond: null, secondsLeft: null, waitsFor: null } as const

@@ -4,6 +4,7 @@ import type { Db } from '../directory/schema.ts'
 import { canMove, isAtRest, noTotals, type BatchState, type Totals } from '../domain/batch.ts'
 import { measureSpeed, type Speed } from './measure-speed.ts'
 import { findVerification, type Verification } from './verifications.ts'
+import { watchForWaits, type WaitsFor } from './waits-for.ts'
 
 /** How a batch comes along. */
 export interface Progress {
@@ -12,6 +13,8 @@ export interface Progress {
   /** Over the last seconds; null before anything can be said, and when nothing has moved for seconds. */
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
+  /** Why nothing moves, where nothing has moved for seconds. */
+  readonly waitsFor: WaitsFor | null
 }
 
 export interface WatchOptions {
@@ -30,12 +33,15 @@ export async function* watchBatch(
   { signal, interval = 200 }: WatchOptions,
 ): AsyncGenerator<Progress> {
   const speed = measureSpeed()
+  const waitsOf = watchForWaits(db)
   let last = ''
   let isPlanned = false
   while (!signal.aborted) {
     // In this order: once it is over, the batch that is found has its plan.
     const underway = isPlanned ? undefined : await findVerification(db, ref)
-    const progress = progressOf(await findBatch(db, ref), underway, speed)
+    const batch = await findBatch(db, ref)
+    const waitsFor = await waitsOf(batch)
+    const progress: Progress = { ...progressOf(batch, underway, speed), waitsFor }
     const told = JSON.stringify(progress)
     if (told !== last) yield progress
     last = told
@@ -49,7 +55,7 @@ function progressOf(
   { state, totals: recorded }: BatchRecord,
   underway: Verification | undefined,
   speed: Speed,
-): Progress {
+): Omit<Progress, 'waitsFor'> {
   const totals =
     underway === undefined ? recorded : (underway.totals ?? { ...noTotals, rows: recorded.rows })
   // Nothing moves: neither is anything judged, nor was anything executed yet.

@@ -24,7 +24,8 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
   const { state, totals } = progress ?? batch
   const kinds = rowKinds({ ...batch, state, totals })
   const finished = kinds.filter(({ name }) => name !== 'open')
-  const said = state === 'waiting' ? t('execution.waiting') : t('execution.executing')
+  const waitsFor = progress?.waitsFor ?? null
+  const said = state === 'waiting' ? t(waits[waitsFor ?? 'begins']) : t('execution.executing')
   return (
     <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
       <Stack gap="sm">
@@ -44,6 +45,9 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
         </Group>
         <ProgressBar label={t('execution.bar')} rows={totals.rows} kinds={finished} />
         <ProgressWords done={totals.rows - totals.ready} rows={totals.rows} progress={progress} />
+        {state === 'executing' && waitsFor === 'server' && (
+          <Text component="output">{t('execution.still')}</Text>
+        )}
         <RowLegend kinds={kinds} />
         <FailureNotice error={stopping.error} />
         <Text size="sm" className="roster-quiet">
@@ -53,3 +57,10 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
     </Paper>
   )
 }
+
+/** What is said of a batch that has not begun. */
+const waits = {
+  batch: 'execution.waiting',
+  server: 'execution.waitingForServer',
+  begins: 'execution.begins',
+} as const

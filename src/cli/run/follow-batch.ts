@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAtRest } from '../../domain/batch.ts'
-import type { Batch } from '../../http/contract/batch.ts'
+import type { Batch, Progress } from '../../http/contract/batch.ts'
 import type { Client } from '../client.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
@@ -35,34 +35,34 @@ export async function untilAtRest(
   client: Client,
   started: Batch,
 ): Promise<Batch> {
-  const { terminal, words } = context
+  const { words } = context
   const bar = progressBar(context, words.executing, started.totals.rows)
-  const waiting = sayLater(() => terminal.say(words.waiting))
+  const tell = teller(context)
   try {
     for (let batch = started; ; batch = await client.batch(started.batch)) {
       if (isAtRest(batch.state)) return batch
       for await (const progress of client.events(started.batch)) {
-        if (progress.state === 'waiting') waiting.begin()
-        else waiting.end()
+        tell(progress)
         bar.show(progress.totals.rows - progress.totals.ready, progress)
       }
       await wait(50)
     }
   } finally {
-    waiting.end()
     bar.stop()
   }
 }
 
-/** Calls once what begins and does not end within a second: a batch whose turn it is starts sooner. */
-function sayLater(say: () => void): { begin(): void; end(): void } {
-  let timer: NodeJS.Timeout | null = null
-  return {
-    begin: () => void (timer ??= setTimeout(say, 1_000)),
-    end() {
-      if (timer !== null) clearTimeout(timer)
-      timer = null
-    },
+/** What a server tells; one of an earlier version does not know why nothing moves. */
+type Told = Pick<Progress, 'state'> & Partial<Pick<Progress, 'waitsFor'>>
+
+/** Says why nothing moves, once for each reason until it moves again. */
+function teller({ terminal, words }: Context): (progress: Told) => void {
+  let last: string | null = null
+  return ({ state, waitsFor }) => {
+    const reason = state === 'waiting' ? waitsFor : waitsFor && 'still'
+    const why = reason ? words.waits[reason] : null
+    if (why !== null && why !== last) terminal.say(why)
+    last = why
   }
 }
 

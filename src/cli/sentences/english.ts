@@ -189,7 +189,13 @@ export const english = {
   uploading: 'Reading',
   verifying: 'Verifying',
   executing: 'Executing',
-  waiting: 'Waiting for its turn: one batch of the company is executed at a time.',
+  waits: {
+    batch: 'Waiting for its turn: one batch of the company is executed at a time.',
+    server:
+      'Waiting for a server: all that execute batches are at work for others, or none is running.',
+    still:
+      'Nothing has moved for some seconds. If the server that was at work has ended, another goes on within half a minute; nothing is lost, and nothing is done twice.',
+  },
   stopping: 'Stopping at the next chunk … (once more: leave at once)',
   rate: (rowsPerSecond: number) => `${number(Math.round(rowsPerSecond))} rows/s`,
   left: (seconds: number) => {

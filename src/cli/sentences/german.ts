@@ -194,7 +194,13 @@ export const german: Sentences = {
   uploading: 'Einlesen',
   verifying: 'Prüfen',
   executing: 'Ausführen',
-  waiting: 'Wartet, bis es an der Reihe ist: Von einer Firma wird immer nur ein Stapel ausgeführt.',
+  waits: {
+    batch: 'Wartet, bis er an der Reihe ist: Von einer Firma wird immer nur ein Stapel ausgeführt.',
+    server:
+      'Wartet auf einen Server: Alle, die Stapel ausführen, arbeiten für andere, oder es läuft keiner.',
+    still:
+      'Seit einigen Sekunden bewegt sich nichts. Ist der Server beendet, der daran gearbeitet hat, macht binnen einer halben Minute ein anderer weiter; nichts geht verloren, und nichts geschieht doppelt.',
+  },
   stopping: 'Hält beim nächsten Abschnitt an … (noch einmal: sofort verlassen)',
   rate: (rowsPerSecond) => `${number(Math.round(rowsPerSecond))} Zeilen/s`,
   left: (seconds) => {

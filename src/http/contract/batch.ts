@@ -246,6 +246,12 @@ export const progress = z.object({
   totals,
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
+  waitsFor: z
+    .enum(['batch', 'server'])
+    .nullable()
+    .describe(
+      'Why nothing has moved for seconds. `batch`: another one of the company comes first. `server`: none has begun with it, or the one that was at work is not heard of; if that has ended, another goes on within half a minute.',
+    ),
 })
 
 export type Batch = z.infer<typeof batch>
