@@ -13,6 +13,10 @@ const sentences = {
     en: 'Not sent: its link was valid until {detail} only.',
     de: 'Nicht gesendet: Ihr Link galt nur bis {detail}.',
   },
+  imported: {
+    en: 'It had not left when this installation was exported, and was not sent after the import: whoever still needs it asks again.',
+    de: 'Sie war noch nicht versandt, als diese Installation exportiert wurde, und wurde nach dem Import nicht gesendet: Wer sie noch braucht, fordert sie neu an.',
+  },
   'record-lost': {
     en: 'The server that sends mails ended between handing this one over and recording the answer: it may have left. It is not sent again by itself.',
     de: 'Der Server, der Mails sendet, endete zwischen der Übergabe dieser Mail und dem Festhalten der Antwort: Sie kann versandt sein. Von selbst wird sie nicht noch einmal gesendet.',

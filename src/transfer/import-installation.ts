@@ -34,6 +34,8 @@ export interface Imported {
   readonly manifest: Manifest
   /** How many mails wait until somebody releases them. */
   readonly held: number
+  /** How many were withdrawn: what people had asked for themselves, and can ask for again. */
+  readonly withdrawn: number
   /** How many leave with the next start. */
   readonly queued: number
   /** How many batches go on with the next start. */
@@ -77,7 +79,7 @@ export async function importInstallation(options: Import): Promise<Imported> {
   return { manifest, ...counts, keyFile: where }
 }
 
-type Counts = Pick<Imported, 'held' | 'queued' | 'batches'>
+type Counts = Pick<Imported, 'held' | 'withdrawn' | 'queued' | 'batches'>
 
 async function load(client: ClientBase, archive: Archive, options: Import): Promise<Counts> {
   const { manifest } = archive
@@ -92,8 +94,8 @@ async function load(client: ClientBase, archive: Archive, options: Import): Prom
   await own(client, manifest.key)
   // Their files stay where they were; where there is no mail server, they are written anew.
   await client.query('update mails set filed_at = null where filed_at is not null')
-  if (!deliver) await holdUnsentMails(client)
-  const counts = await count(client)
+  const withdrawn = deliver ? 0 : await holdUnsentMails(client)
+  const counts = { ...(await count(client)), withdrawn }
   // Before what needs it is there: a kill in between leaves a key without an installation, which does no harm.
   if (to.secret === null && !(await keepKey(to.dataFolder, manifest.key))) {
     throw new TransferError('other-key-here', { where: keyFile(to.dataFolder), file })
@@ -151,8 +153,8 @@ async function readOn(blocks: AsyncIterable<Buffer>): Promise<void> {
   for await (const _ of blocks);
 }
 
-async function count(client: ClientBase): Promise<Counts> {
-  const { rows } = await client.query<Counts>(`
+async function count(client: ClientBase): Promise<Omit<Counts, 'withdrawn'>> {
+  const { rows } = await client.query<Omit<Counts, 'withdrawn'>>(`
     select
       (select count(*)::int from mails where state = 'held') as held,
       (select count(*)::int from mails where state in ('queued', 'sending')

@@ -6,6 +6,7 @@ import { connect } from '../../src/directory/connect.ts'
 import { keyFingerprint } from '../../src/directory/key-fingerprint.ts'
 import { migrate } from '../../src/directory/migrate.ts'
 import { ownDatabase } from '../../src/directory/own-database.ts'
+import { describeAnswer } from '../../src/mail/own-answer.ts'
 import { checkExport } from '../../src/transfer/check-export.ts'
 import { exportInstallation } from '../../src/transfer/export-installation.ts'
 import { importInstallation } from '../../src/transfer/import-installation.ts'
@@ -70,6 +71,26 @@ test('what is imported says the same, and mails that had not left wait', async (
 
   const again = importInstallation({ file, to, deliver: false, ...quiet })
   await expect(again).rejects.toMatchObject({ code: 'target-used' })
+})
+
+test('what people had asked for themselves is not sent hours later: it is withdrawn, and says why', async () => {
+  await company.pool.query(
+    `insert into mails (company_id, id, kind, recipient, recipient_key, language, content, state, created_at)
+     select $1, gen_random_uuid(), kind, 'asked@example.org', 'asked@example.org', 'en', '{}', state, now()
+     from (values ('password', 'queued'), ('test', 'sending'), ('password', 'held'), ('password', 'sent')) m (kind, state)`,
+    [company.id],
+  )
+  const file = await exportTo('asked.zip')
+  await company.pool.query(`delete from mails where recipient = 'asked@example.org'`)
+  await using target = await createEmptyDatabase()
+  const to = place(target.url)
+  const imported = await importInstallation({ file, to, deliver: false, ...quiet })
+  expect(imported).toMatchObject({ held: 2, withdrawn: 3 })
+  const { rows } = await target.pool.query<{ state: string; answer: string | null }>(
+    `select state, answer from mails where recipient = 'asked@example.org' order by 1`,
+  )
+  expect(rows.map(({ state }) => state)).toEqual(['sent', 'withdrawn', 'withdrawn', 'withdrawn'])
+  expect(describeAnswer(rows[1]?.answer ?? '', 'en')).toContain('exported')
 })
 
 test('where the other installation is stopped for good, its mails leave', async () => {

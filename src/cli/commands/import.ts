@@ -55,12 +55,13 @@ async function importFile(
     importInstallation({ file, to, deliver, ...transfer }),
   )
   const { key, ...manifest } = imported.manifest
-  const { held, queued, batches, keyFile } = imported
-  const document = { file, held, queued, batches, keyFile, ...manifest }
+  const { held, withdrawn, queued, batches, keyFile } = imported
+  const document = { file, held, withdrawn, queued, batches, keyFile, ...manifest }
   if (await writeDocument(context, document)) return exitCodes.fine
   const { moving: said } = words
   terminal.say(said.imported(rowsOf(manifest)))
   if (held > 0) terminal.say(said.held(held))
+  if (withdrawn > 0) terminal.say(said.withdrawn(withdrawn))
   if (queued > 0) terminal.say(said.queued(queued))
   if (batches > 0) terminal.say(said.goOn(batches))
   if (keyFile !== null) {
@@ -77,7 +78,7 @@ function rowsOf({ tables }: { readonly tables: readonly { readonly rows: number 
 const help = `
 All of it or nothing. What was mailed still opens, sessions and API keys still work, and batches that
 were being executed go on when the server starts. Mails that had not left wait until somebody releases
-them, so that none is sent twice.
+them, so that none is sent twice; those for new passwords are withdrawn.
 
 Examples:
   roster import roster.zip --check
