@@ -18,6 +18,7 @@ export async function addInvitations(
     table: 'invitations',
     same: { company_id: companyId, issued_at: now.toISOString(), issued_by: issuedBy },
     columns: ['user_id'],
-    rows: userIds.map((id) => [id]),
+    items: userIds,
+    row: (id) => [id],
   })
 }

@@ -17,8 +17,13 @@ export async function addUsers(
     table: 'users',
     same: { company_id: companyId, language, status: 'invited', created_at: now.toISOString() },
     columns: ['id', 'email', 'email_key', 'first_name', 'last_name'],
-    rows: users.map(({ id, email: { text, key }, firstName, lastName }) => {
-      return [id, text, key, firstName, lastName]
-    }),
+    items: users,
+    row: ({ id, email: { text, key }, firstName, lastName }) => [
+      id,
+      text,
+      key,
+      firstName,
+      lastName,
+    ],
   })
 }

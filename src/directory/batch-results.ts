@@ -24,9 +24,10 @@ export async function addResults(
     table: 'batch_results',
     same: { company_id: companyId, batch_id: id },
     columns: ['position', 'state', 'changes', 'problems', 'notices'],
-    rows: results.map(({ position, state, changes, problems, notices }) => {
+    items: results,
+    row: ({ position, state, changes, problems, notices }) => {
       return [position, state, json(changes), json(problems), json(notices)]
-    }),
+    },
   })
 }
 

@@ -1,14 +1,16 @@
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { startTurn } from '../domain/start-turn.ts'
 
 /** The rows of a `copy … from stdin`, as its only parameter: see `copyInto`. */
 export class CopiedRows {
-  readonly text: string
+  /** In several texts. */
+  readonly texts: Iterable<string>
 
-  constructor(text: string) {
-    this.text = text
+  constructor(texts: Iterable<string>) {
+    this.texts = texts
   }
 }
 
@@ -34,8 +36,17 @@ function clientThatCopies(client: pg.PoolClient): PostgresPoolClient {
 }
 
 // One that fails leaves the connection as any other statement does: whoever began the transaction rolls it back.
-async function copy(client: pg.PoolClient, statement: string, { text }: CopiedRows) {
-  const stream = client.query(copyFrom(statement))
-  await finished(stream.end(text))
+async function copy(client: pg.PoolClient, statement: string, { texts }: CopiedRows) {
+  // What the stream itself holds back it would write to a connection that has let it go, once the database refuses.
+  const stream = client.query(copyFrom(statement, { highWaterMark: 1 }))
+  await pipeline(inTurns(texts), stream)
   return { command: 'COPY', rowCount: stream.rowCount, rows: [] }
+}
+
+async function* inTurns(texts: Iterable<string>): AsyncGenerator<string> {
+  const turn = startTurn()
+  for (const text of texts) {
+    yield text
+    if (turn.isOver()) await turn.next()
+  }
 }

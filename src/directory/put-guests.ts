@@ -47,9 +47,10 @@ async function addGuests(
     table: 'guests',
     same: { company_id: companyId, language, issued_at: issuedAt },
     columns: ['id', 'room_id', 'email', 'email_key', 'name', 'role', 'mailed_at'],
-    rows: guests.map(({ id, roomId, email: { text, key }, name, role, mailed }) => {
+    items: guests,
+    row: ({ id, roomId, email: { text, key }, name, role, mailed }) => {
       return [id, roomId, text, key, name, role, mailed ? issuedAt : null]
-    }),
+    },
   })
 }
 

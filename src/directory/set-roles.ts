@@ -23,7 +23,8 @@ export async function setRoles(
     table: 'assignments',
     same: { company_id: companyId },
     columns: ['user_id', 'room_id', 'role'],
-    rows: added.map(({ userId, roomId, role }) => [userId, roomId, role]),
+    items: added,
+    row: ({ userId, roomId, role }) => [userId, roomId, role],
   })
   if (added.length === assignments.length) return
   const changed = assignments.filter(({ isNew }) => !isNew)

@@ -37,11 +37,7 @@ export async function insertMails<T>(
   if (mails.length === 0) return []
   const at = now.toISOString()
   const state = await firstState(tx, kind, { companyId, batchId })
-  const rows = mails.map((mail) => {
-    const { user_id: userId, recipient, content } = rowOf(mail)
-    const id = newId(now.getTime())
-    return [id, userId, recipient, emailKey(recipient), JSON.stringify(content)] as const
-  })
+  const ids = mails.map(() => newId(now.getTime()))
   await copyInto(tx, {
     table: 'mails',
     same: {
@@ -54,9 +50,13 @@ export async function insertMails<T>(
       created_at: at,
     },
     columns: ['id', 'user_id', 'recipient', 'recipient_key', 'content'],
-    rows,
+    items: mails,
+    row: (mail, index) => {
+      const { user_id: userId, recipient, content } = rowOf(mail)
+      return [ids[index] ?? '', userId, recipient, emailKey(recipient), JSON.stringify(content)]
+    },
   })
-  return rows.map(([id]) => id)
+  return ids
 }
 
 async function firstState(

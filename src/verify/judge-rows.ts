@@ -4,7 +4,7 @@ import { compareRow } from './compare-row.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 import { startSaid } from './said.ts'
-import { startTurn } from './start-turn.ts'
+import { startTurn } from '../domain/start-turn.ts'
 
 /** In which transaction rows are judged, when, and on whose behalf. */
 export interface Context {

@@ -13,7 +13,7 @@ import { countProblems } from './group-problems.ts'
 import { mails, type Judgement } from './judgement.ts'
 import { planDigest } from './plan-digest.ts'
 import { startSaid } from './said.ts'
-import { startTurn } from './start-turn.ts'
+import { startTurn } from '../domain/start-turn.ts'
 import type { VerifyOptions } from './verify-batch.ts'
 
 /** What is to be done, in sum; what is out of the ordinary is stored row by row. */

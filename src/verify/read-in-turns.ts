@@ -2,7 +2,7 @@ import type { StoredRecord } from '../directory/batch-records.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { Operation } from '../operations/operation.ts'
 import { readRecord, type ReadRecord } from './read-record.ts'
-import { startTurn } from './start-turn.ts'
+import { startTurn } from '../domain/start-turn.ts'
 
 /** Reads many stored records, and lets others through meanwhile. */
 export async function readInTurns(
