@@ -23,7 +23,7 @@ export interface RunOptions {
 }
 
 // Chunks of 5,000: below it round trips dominate, above it a retry repeats too much and locks are
-// held for seconds (bench/README.md).
+// held for seconds (docs/decisions/execution.md).
 const defaultChunkSize = 5_000
 
 // Several chunks at a time, on connections of their own: while the database writes the one, the rules

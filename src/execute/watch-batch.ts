@@ -4,7 +4,7 @@ import type { Db } from '../directory/schema.ts'
 import { canMove, isAtRest, noTotals, type BatchState, type Totals } from '../domain/batch.ts'
 import { measureSpeed, type Speed } from './measure-speed.ts'
 import { findVerification, type Verification } from './verifications.ts'
-import { watchForWaits, type WaitsFor } from './waits-for.ts'
+import { watchForWaits, type WaitsFor } from './watch-for-waits.ts'
 
 /** How a batch comes along. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findBatch, type BatchRecord } from '../../src/directory/batches.ts'
-import { watchForWaits, type WaitsFor } from '../../src/execute/waits-for.ts'
+import { watchForWaits, type WaitsFor } from '../../src/execute/watch-for-waits.ts'
 import { createCompany, type TestCompany } from '../support/company.ts'
 import { draftInOrder, stageNow } from '../support/stage.ts'
 
