@@ -18,7 +18,7 @@ export async function splitAgain(tx: Tx, batch: BatchRecord, mapping: Mapping): 
   }
 }
 
-// As in the verification: below it round trips dominate (docs/decisions/execution.md).
+// As in the execution: below it round trips dominate (docs/decisions/execution.md).
 const chunkSize = 5_000
 
 /** What decides how the records are stored; null: as the source has them. */
