@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type pg from 'pg'
+import { steadyClock } from './steady-clock.ts'
 
 /** The kinds of jobs. */
 export const queues = {
@@ -25,6 +26,7 @@ export async function startBoss({ pool, works, exclusive, onError }: BossOptions
     schema: 'pgboss',
     supervise: works,
     schedule: works,
+    clock: steadyClock(),
     ...watchfulness,
   })
   boss.on('error', onError)
