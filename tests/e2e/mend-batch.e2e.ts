@@ -71,6 +71,7 @@ test('mending by keyboard goes on where it was, down to the result', async ({ pa
   await expect(page.getByRole('region', { name: 'Overview' })).toBeFocused()
   await page.getByRole('button', { name: 'Execute operation' }).press('Enter')
   const question = page.getByRole('dialog')
+  await expect(question).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
   await expect(page.getByRole('button', { name: 'Execute operation' })).toBeFocused()
