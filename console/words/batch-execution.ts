@@ -32,12 +32,14 @@ export const batchExecution = words({
       executedElsewhere: 'This batch was executed elsewhere meanwhile; it was not executed twice.',
     },
     execution: {
-      begins: 'It begins in a moment …',
-      waiting: 'Waiting for its turn: one batch of the company is executed at a time.',
-      waitingForServer:
-        'Waiting for a server: all that execute batches are at work for others, or none is running.',
-      still:
-        'Nothing has moved for some seconds. If the server that was at work has ended, another goes on within half a minute; nothing is lost, and nothing is done twice.',
+      waiting: 'Waiting …',
+      waits: {
+        batch: 'It is not its turn yet: one batch of the company is executed at a time.',
+        server:
+          'No server has begun with it yet: all that execute batches are at work for others, or none is running.',
+        still:
+          'Nothing has moved for some seconds. If the server that was at work has ended, another goes on within half a minute; nothing is lost, and nothing is done twice.',
+      },
       executing: 'Executing …',
       leaving:
         'This page can be left or closed: the execution goes on, and it can be looked at again from the history.',
@@ -105,13 +107,15 @@ export const batchExecution = words({
         'Dieser Stapel wurde inzwischen anderswo ausgeführt; doppelt wurde er nicht ausgeführt.',
     },
     execution: {
-      begins: 'Beginnt in einem Augenblick …',
-      waiting:
-        'Wartet, bis er an der Reihe ist: Es wird immer nur ein Stapel der Firma ausgeführt.',
-      waitingForServer:
-        'Wartet auf einen Server: Alle, die Stapel ausführen, arbeiten für andere, oder es läuft keiner.',
-      still:
-        'Seit einigen Sekunden bewegt sich nichts. Ist der Server beendet, der daran gearbeitet hat, macht binnen einer halben Minute ein anderer weiter; nichts geht verloren, und nichts geschieht doppelt.',
+      waiting: 'Wartet …',
+      waits: {
+        batch:
+          'Dieser Stapel ist noch nicht an der Reihe: Es wird immer nur einer der Firma ausgeführt.',
+        server:
+          'Noch kein Server hat damit begonnen: Alle, die Stapel ausführen, arbeiten für andere, oder es läuft keiner.',
+        still:
+          'Seit einigen Sekunden bewegt sich nichts. Ist der Server beendet, der daran gearbeitet hat, macht binnen einer halben Minute ein anderer weiter; nichts geht verloren, und nichts geschieht doppelt.',
+      },
       executing: 'Wird ausgeführt …',
       leaving:
         'Diese Seite lässt sich verlassen oder schließen: Die Ausführung geht weiter und ist über den Verlauf wiederzufinden.',

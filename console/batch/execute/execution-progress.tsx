@@ -25,7 +25,8 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
   const kinds = rowKinds({ ...batch, state, totals })
   const finished = kinds.filter(({ name }) => name !== 'open')
   const waitsFor = progress?.waitsFor ?? null
-  const said = state === 'waiting' ? t(waits[waitsFor ?? 'begins']) : t('execution.executing')
+  const waits = state === 'waiting' ? waitsFor : waitsFor && 'still'
+  const said = state === 'waiting' ? t('execution.waiting') : t('execution.executing')
   return (
     <Paper withBorder p={{ base: 'sm', sm: 'lg' }}>
       <Stack gap="sm">
@@ -35,6 +36,7 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
           </Text>
           <Button
             variant="default"
+            flex="none"
             leftSection={<IconPlayerStop size={16} aria-hidden />}
             loading={stopping.isPending}
             disabled={stopping.isSuccess}
@@ -45,9 +47,7 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
         </Group>
         <ProgressBar label={t('execution.bar')} rows={totals.rows} kinds={finished} />
         <ProgressWords done={totals.rows - totals.ready} rows={totals.rows} progress={progress} />
-        {state === 'executing' && waitsFor === 'server' && (
-          <Text component="output">{t('execution.still')}</Text>
-        )}
+        {waits !== null && <Text component="output">{t(`execution.waits.${waits}`)}</Text>}
         <RowLegend kinds={kinds} />
         <FailureNotice error={stopping.error} />
         <Text size="sm" className="roster-quiet">
@@ -57,10 +57,3 @@ export function ExecutionProgress(props: { readonly batch: Batch }) {
     </Paper>
   )
 }
-
-/** What is said of a batch that has not begun. */
-const waits = {
-  batch: 'execution.waiting',
-  server: 'execution.waitingForServer',
-  begins: 'execution.begins',
-} as const
