@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Notice, Problem } from '../domain/problem.ts'
 import type { Range } from './batch-chunks.ts'
 import type { BatchRef } from './batches.ts'
+import { copyInto } from './copy-into.ts'
 import type { Db, Tx } from './schema.ts'
 
 /**
@@ -31,51 +32,21 @@ export interface NewJudgement extends Omit<StoredJudgement, 'problems' | 'notice
   readonly notices: string | null
 }
 
+/** Stores what a verification says of rows of which it has said nothing yet. */
 export async function addJudgements(
   tx: Tx,
   { companyId, id }: BatchRef,
   judgements: readonly NewJudgement[],
 ): Promise<void> {
-  if (judgements.length === 0) return
-  const { numbers, problems, notices } = distinctRemarks(judgements)
-  const list = (key: 'state' | 'basis') => judgements.map((row) => row[key] ?? '').join('\n')
-  // Texts are sent as lines, which takes less than arrays, and the same remark once for all of its rows: where a whole
-  // batch is unchanged, the database so takes half the time. An empty text has no lines: where nothing is remarked of
-  // any row, no remark is found, and the row gets none.
-  await sql`
-    with remarks as materialized (
-      select number, problems::json, notices::json
-      from rows from (string_to_table(${problems}, e'\n', ''), string_to_table(${notices}, e'\n', ''))
-        with ordinality as remark (problems, notices, number)
-    )
-    insert into batch_judgements
-      (company_id, batch_id, position, state, leader, basis, problems, notices)
-    select ${companyId}, ${id}, position, state, leader, basis, problems, notices
-    from rows from (
-      unnest(${judgements.map(({ position }) => position)}::int[]),
-      string_to_table(${list('state')}, e'\n'),
-      unnest(${judgements.map(({ leader }) => leader)}::int[]),
-      string_to_table(${list('basis')}, e'\n', ''),
-      unnest(${numbers}::int[])
-    ) as judgement (position, state, leader, basis, number)
-    left join remarks using (number)`.execute(tx)
-}
-
-/** The remarks that differ, as lines, and the number of its own for each judgement. */
-function distinctRemarks(judgements: readonly NewJudgement[]) {
-  const known = new Map<string, number>()
-  const problems: string[] = []
-  const notices: string[] = []
-  const numbers = judgements.map((judgement) => {
-    const remark = `${judgement.problems ?? ''}\n${judgement.notices ?? ''}`
-    const number = known.get(remark)
-    if (number !== undefined) return number
-    known.set(remark, known.size + 1)
-    problems.push(judgement.problems ?? '')
-    notices.push(judgement.notices ?? '')
-    return known.size
+  await copyInto(tx, {
+    table: 'batch_judgements',
+    same: { company_id: companyId, batch_id: id },
+    columns: ['position', 'state', 'leader', 'basis', 'problems', 'notices'],
+    items: judgements,
+    row: ({ position, state, leader, basis, problems, notices }) => {
+      return [position, state, leader, basis, problems, notices]
+    },
   })
-  return { numbers, problems: problems.join('\n'), notices: notices.join('\n') }
 }
 
 /** The judgements of a range of positions, by position; a row without one is ordinary. */

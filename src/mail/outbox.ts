@@ -55,12 +55,13 @@ export interface TestMailToQueue {
 
 /** Queues one mail per invitation, to commit together with the invitations themselves. */
 export async function queueInvitations(tx: Tx, queue: Queue<InvitationToQueue>): Promise<void> {
-  await insertMails(tx, 'invitation', queue, ({ userId, recipient, inviter, ...rest }) => {
-    const content: InvitationContent = {
-      ...rest,
-      ...(inviter !== null && { inviter }),
-      issuedAt: rest.issuedAt.toISOString(),
-    }
+  // Hundreds of thousands are queued in a row: naming what is kept takes a fraction of what spreading the rest takes.
+  await insertMails(tx, 'invitation', queue, (mail) => {
+    const { userId, recipient, firstName, lastName, inviter, rooms } = mail
+    const issuedAt = mail.issuedAt.toISOString()
+    const name = { firstName, lastName }
+    const content: InvitationContent =
+      inviter === null ? { ...name, issuedAt, rooms } : { ...name, inviter, issuedAt, rooms }
     return { user_id: userId, recipient, content }
   })
 }
@@ -138,7 +139,7 @@ async function withdraw(
   await sql`
     insert into mail_withdrawals (company_id, mail_id)
     select ${companyId}, unsent.id
-    from unnest(${userIds}::uuid[]) as addressed (user_id)
+    from unnest(string_to_array(${userIds.join(',')}, ',')::uuid[]) as addressed (user_id)
     cross join lateral (
       select id from (
         select id, kind from mails

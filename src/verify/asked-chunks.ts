@@ -13,8 +13,9 @@ export interface AskedChunk {
 }
 
 /**
- * All rows of a batch in their order, chunk by chunk. While its taker is at work with one chunk, the
- * look-ups of the next and the records of the one after it are on their way, on connections of their own.
+ * All rows of a batch in their order, chunk by chunk. While its taker is at work with one chunk, the look-ups of the next
+ * are on their way, the cells of the one after it are read, and its successor's records are fetched: whenever the
+ * database has answered, the next question is ready, on a connection for the directory and one for the records.
  * @param db to read records; they stand still while the batch is locked
  */
 export function askedChunks(
@@ -23,7 +24,8 @@ export function askedChunks(
   { chunkSize, ...context }: Context & { readonly chunkSize: number },
 ): AsyncGenerator<AskedChunk> {
   const records = oneAhead(storedChunks(db, batch, chunkSize))
-  return oneAhead(asked(records, batch, context))
+  const rows = oneAhead(readChunks(records, batch, context))
+  return oneAhead(askedOf(rows, context))
 }
 
 async function* storedChunks(
@@ -36,15 +38,19 @@ async function* storedChunks(
   }
 }
 
-async function* asked(
+async function* readChunks(
   chunks: AsyncIterable<readonly StoredRecord[]>,
   { mapping }: BatchRecord,
+  { operation }: Context,
+): AsyncGenerator<readonly ReadRecord[]> {
+  for await (const records of chunks) yield await readInTurns(operation, mapping, records)
+}
+
+async function* askedOf(
+  chunks: AsyncIterable<readonly ReadRecord[]>,
   context: Context,
 ): AsyncGenerator<AskedChunk> {
-  for await (const records of chunks) {
-    const rows = await readInTurns(context.operation, mapping, records)
-    yield { rows, judge: await judgeOf(rows, context) }
-  }
+  for await (const rows of chunks) yield { rows, judge: await judgeOf(rows, context) }
 }
 
 /** Asks for the next item before it hands one out; waits for what is on its way when it is left early. */
