@@ -58,4 +58,4 @@ test('a start that fails, however far it has come, ends the process', async () =
     expect([most, (await server.ended).exit]).toEqual([most, 1])
     expect(server.err()).toContain('The database takes no more connections.')
   }
-}, 60_000)
+}, 120_000)
