@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /**
  * A new identifier: a UUID of version 7 (RFC 9562). Identifiers made one after the other in a
@@ -23,20 +23,30 @@ export function firstIdOf(moment: Date): string {
 let lastMillisecond = 0
 let sequence = 0
 
-// Randomness by the pool: one system call for 1,024 identifiers.
-const pool = Buffer.alloc(8 * 1024)
-let used = pool.length
+// Randomness by the pool: one system call, and one text, for 1,024 identifiers.
+let pool = ''
+let used = 0
 
 function eightRandomBytes(): string {
   if (used === pool.length) {
-    randomFillSync(pool)
+    pool = randomBytes(8 * 1024).toString('hex')
     used = 0
   }
-  return pool.toString('hex', used, (used += 8))
+  return pool.slice(used, (used += 16))
 }
 
 function format(millisecond: number, sequence: number, random: string): string {
-  const time = millisecond.toString(16).padStart(12, '0')
   const variant = (8 | (Number.parseInt(random.charAt(0), 16) & 3)).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${variant}${random.slice(1, 4)}-${random.slice(4)}`
+  return `${timeOf(millisecond)}-7${sequence.toString(16).padStart(3, '0')}-${variant}${random.slice(1, 4)}-${random.slice(4)}`
+}
+
+// Thousands of identifiers are made in the same few milliseconds.
+let written = { millisecond: -1, time: '' }
+
+function timeOf(millisecond: number): string {
+  if (written.millisecond !== millisecond) {
+    const digits = millisecond.toString(16).padStart(12, '0')
+    written = { millisecond, time: `${digits.slice(0, 8)}-${digits.slice(8)}` }
+  }
+  return written.time
 }

@@ -43,27 +43,30 @@ export async function judgeChunk(
 ): Promise<JudgedChunk> {
   const open = records.filter(({ planned }) => planned.state !== 'error' && !isSettled(planned))
   const failed = new Map<number, Result>()
-  let judgements: readonly Judgement[]
+  let judged: readonly Judged[]
   // A row that fails takes no part in the comparison with the others, so without it they are judged anew.
   do {
-    judgements = await judge(
+    judged = await judge(
       open.filter(({ position }) => !failed.has(position)),
       context,
     )
-  } while (setFailuresApart(judgements, plannedBy(open), failed))
+  } while (setFailuresApart(judged, failed))
 
-  const judged = new Map(judgements.map((judgement) => [judgement.position, judgement]))
-  const sound = judgements.filter(({ position }) => !failed.has(position))
+  const sound = new Map<number, Judgement>()
+  const effects: Effect<AnyRow, unknown>[] = []
   const counter = countEffects()
-  for (const judgement of sound) counter.add(judgement)
-  return {
-    effects: sound.flatMap(({ effect }) => effect ?? []),
-    results: records.map(
-      (record) => failed.get(record.position) ?? resultOf(record, judged.get(record.position)),
-    ),
-    mails: sound.filter(mails).length,
-    counted: counter.counts(),
+  let mailing = 0
+  for (const { judgement } of judged) {
+    if (failed.has(judgement.position)) continue
+    sound.set(judgement.position, judgement)
+    if (judgement.effect !== null) effects.push(judgement.effect)
+    if (mails(judgement)) mailing++
+    counter.add(judgement)
   }
+  const results = records.map(
+    (record) => failed.get(record.position) ?? resultOf(record, sound.get(record.position)),
+  )
+  return { effects, results, mails: mailing, counted: counter.counts() }
 }
 
 // Whatever the directory is like now: an earlier row has said all of it, or a person took it out.
@@ -76,27 +79,24 @@ const settledBy: ReadonlySet<NoticeCode> = new Set(['same-as-line', 'left-out'])
 async function judge(
   records: readonly PlannedRecord[],
   { operation, batch, ask, circumstances }: ChunkContext,
-): Promise<readonly Judgement[]> {
+): Promise<readonly Judged[]> {
   const rows = await readInTurns(operation, batch.mapping, records)
-  return await judgeRows(rows, { operation, ask, circumstances })
+  // Rows of the same user come with their leader, and nearly always there are none: then there is nothing to compare.
+  const areApart = records.every(({ planned }) => planned.leader === null)
+  const judgements = await judgeRows(rows, { operation, ask, circumstances, areApart })
+  return judgements.map((judgement, at) => ({ judgement, planned: records[at]?.planned }))
 }
 
-type Plans = ReadonlyMap<number, PlannedRecord['planned']>
-
-function plannedBy(records: readonly PlannedRecord[]): Plans {
-  return new Map(records.map(({ position, planned }) => [position, planned]))
+interface Judged {
+  readonly judgement: Judgement
+  readonly planned: PlannedRecord['planned'] | undefined
 }
 
 /** @returns true when rows failed whose claims others were compared with */
-function setFailuresApart(
-  judgements: readonly Judgement[],
-  plans: Plans,
-  failed: Map<number, Result>,
-): boolean {
+function setFailuresApart(judged: readonly Judged[], failed: Map<number, Result>): boolean {
   let mustJudgeAgain = false
-  for (const judgement of judgements) {
+  for (const { judgement, planned } of judged) {
     const { position, state, effect } = judgement
-    const planned = plans.get(position)
     if (planned === undefined || isAsPlanned(judgement, planned)) continue
     failed.set(position, { position, state: 'failed', problems: failureOf(judgement) })
     if (effect !== null && state === 'ready') mustJudgeAgain = true

@@ -55,13 +55,11 @@ export interface TestMailToQueue {
 
 /** Queues one mail per invitation, to commit together with the invitations themselves. */
 export async function queueInvitations(tx: Tx, queue: Queue<InvitationToQueue>): Promise<void> {
-  // Hundreds of thousands are queued in a row: naming what is kept takes a fraction of what spreading the rest takes.
   await insertMails(tx, 'invitation', queue, (mail) => {
     const { userId, recipient, firstName, lastName, inviter, rooms } = mail
     const issuedAt = mail.issuedAt.toISOString()
-    const name = { firstName, lastName }
-    const content: InvitationContent =
-      inviter === null ? { ...name, issuedAt, rooms } : { ...name, inviter, issuedAt, rooms }
+    const own: InvitationContent = { firstName, lastName, issuedAt, rooms }
+    const content = inviter === null ? own : { ...own, inviter }
     return { user_id: userId, recipient, content }
   })
 }

@@ -1,10 +1,12 @@
-import type { RoomRole } from '../directory/assignments-of.ts'
 import { memberByEmail } from '../directory/member-by-email.ts'
 import { roomsByName } from '../directory/rooms-by-name.ts'
 import { setRoles } from '../directory/set-roles.ts'
+import type { Role } from '../domain/role.ts'
+import type { InvitationToQueue } from '../mail/outbox.ts'
 import { assignments, unknownRooms, type Assign } from './assign-users-to-rooms.ts'
-import { invitation, invitationNotices, invite, type Invite } from './invite-users.ts'
-import { defineOperation, type Effect, type Part, type Row, type Verdict } from './operation.ts'
+import { invitation, invitationNotices, invite, type Invite, type Invitee } from './invite-users.ts'
+import { neededChanges, type NeededChange } from './needed-changes.ts'
+import { defineOperation, type Effect, type Row, type Verdict } from './operation.ts'
 
 export const inviteAndAssignUsers = defineOperation({
   name: 'invite-and-assign-users',
@@ -35,8 +37,8 @@ export const inviteAndAssignUsers = defineOperation({
     const invited = await invite(act, invitations, roomsOf(effects))
     await setRoles(
       act,
-      assigned.map(({ emailKey, change: { userId, room, role, isNew } }) => ({
-        userId: userId ?? idOf(invited, emailKey),
+      assigned.map(({ row, change: { userId, room, role, isNew } }) => ({
+        userId: userId ?? idOf(invited, row.email.key),
         roomId: room.id,
         role,
         isNew,
@@ -49,32 +51,22 @@ type Change = Invite | Assign<string | null>
 type Applied = Effect<Row<'email' | 'firstName' | 'lastName' | 'rooms' | 'role'>, Change>
 
 function apart(effects: readonly Applied[]) {
-  return {
-    invitations: effects.map(({ row, parts }) => ({ row, parts: parts.filter(isInvitation) })),
-    assigned: effects.flatMap(({ row, parts }) =>
-      parts
-        .filter(isAssignment)
-        .filter((part) => part.needed)
-        .map(({ change }) => ({ emailKey: row.email.key, change })),
-    ),
+  const invitations: NeededChange<Invitee, Invite>[] = []
+  const assigned: NeededChange<Row<'email'>, Assign<string | null>>[] = []
+  for (const { row, change } of neededChanges(effects)) {
+    if (change.kind === 'invite') invitations.push({ row, change })
+    else assigned.push({ row, change })
   }
-}
-
-function isInvitation(part: Part<Change>): part is Part<Invite> {
-  return part.change.kind === 'invite'
-}
-
-function isAssignment(part: Part<Change>): part is Part<Assign<string | null>> {
-  return part.change.kind === 'assign'
+  return { invitations, assigned }
 }
 
 // All rows of a person come together, so the one mail can list the rooms of all of them.
-function roomsOf(effects: readonly Applied[]): (emailKey: string) => readonly RoomRole[] {
-  const rooms = new Map<string, RoomRole[]>()
+function roomsOf(effects: readonly Applied[]): (emailKey: string) => InvitationToQueue['rooms'] {
+  const rooms = new Map<string, { readonly name: string; readonly role: Role }[]>()
   for (const { row, parts } of effects) {
     const named = rooms.get(row.email.key) ?? []
     for (const { change } of parts) {
-      if (change.kind === 'assign') named.push({ room: change.room.name, role: change.role })
+      if (change.kind === 'assign') named.push({ name: change.room.name, role: change.role })
     }
     rooms.set(row.email.key, named)
   }

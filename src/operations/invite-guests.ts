@@ -1,12 +1,12 @@
 import { guestLinksOf, type KnownGuest } from '../directory/guest-links-of.ts'
-import { putGuests } from '../directory/put-guests.ts'
+import { putGuests, type GuestToPut } from '../directory/put-guests.ts'
 import { roomsByName } from '../directory/rooms-by-name.ts'
 import type { KnownRoom } from '../directory/rooms-with-names.ts'
 import { userByEmail } from '../directory/user-by-email.ts'
 import { newId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'
 import { notice, type Notice } from '../domain/problem.ts'
-import { queueGuestMails } from '../mail/outbox.ts'
+import { queueGuestMails, type GuestMailToQueue } from '../mail/outbox.ts'
 import { unknownRooms } from './assign-users-to-rooms.ts'
 import { invitationIsValid } from './invitation-is-valid.ts'
 import { defineOperation, type Effect, type Part, type Row } from './operation.ts'
@@ -38,30 +38,9 @@ export const inviteGuests = defineOperation({
     }
   },
   apply: async (act, effects) => {
-    const invited = effects.map(withIds)
-    await putGuests(
-      act,
-      invited.flatMap(({ row, links, mailed }) =>
-        links
-          .filter(({ needed }) => needed || mailed)
-          .map(({ id, isNew, room }) => ({ ...row, id, isNew, roomId: room.id, mailed })),
-      ),
-    )
-    await queueGuestMails(act.tx, {
-      ...act,
-      mails: invited
-        .filter(({ mailed }) => mailed)
-        .map(({ row, links }) => ({
-          recipient: row.email.text,
-          name: row.name,
-          guests: links.map(({ id, issuedAt, room }) => ({
-            id,
-            issuedAt: issuedAt ?? act.now,
-            room: room.name,
-            role: row.role,
-          })),
-        })),
-    })
+    const { links, mails } = linksAndMails(effects, act.now)
+    await putGuests(act, links)
+    await queueGuestMails(act.tx, { ...act, mails })
   },
 })
 
@@ -110,16 +89,20 @@ function asJson(
 }
 
 // One mail for a row, with all of its links, as soon as one of them is to be mailed.
-function withIds({ row, parts }: Effect<Guest, LinkTo>) {
-  return {
-    row,
-    mailed: parts.some((part) => part.needed && part.mails),
-    links: parts.map(({ needed, change: { room, link } }) => ({
-      needed,
-      room,
-      id: link?.id ?? newId(),
-      isNew: link === undefined,
-      issuedAt: link?.issuedAt,
-    })),
+function linksAndMails(effects: readonly Effect<Guest, LinkTo>[], now: Date) {
+  const links: GuestToPut[] = []
+  const mails: GuestMailToQueue[] = []
+  for (const { row, parts } of effects) {
+    const { email, name, role } = row
+    const mailed = parts.some((part) => part.needed && part.mails)
+    const guests = parts.map(({ needed, change: { room, link } }) => {
+      const id = link?.id ?? newId()
+      if (needed || mailed) {
+        links.push({ id, isNew: link === undefined, roomId: room.id, email, name, role, mailed })
+      }
+      return { id, issuedAt: link?.issuedAt ?? now, room: room.name, role }
+    })
+    if (mailed) mails.push({ recipient: email.text, name, guests })
   }
+  return { links, mails }
 }

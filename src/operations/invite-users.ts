@@ -6,9 +6,9 @@ import { lockUsers } from '../directory/lock-users.ts'
 import { nameOfUser } from '../directory/name-of-user.ts'
 import { newId } from '../domain/id.ts'
 import { notice, type Notice } from '../domain/problem.ts'
-import { queueInvitations, withdrawInvitations } from '../mail/outbox.ts'
-import type { RoomRole } from '../directory/assignments-of.ts'
+import { queueInvitations, withdrawInvitations, type InvitationToQueue } from '../mail/outbox.ts'
 import { invitationIsValid } from './invitation-is-valid.ts'
+import { neededChanges, type NeededChange } from './needed-changes.ts'
 import { defineOperation, type Act, type Part, type Row } from './operation.ts'
 
 export const inviteUsers = defineOperation({
@@ -30,7 +30,7 @@ export const inviteUsers = defineOperation({
     notices: invitationNotices(row, user, now),
   }),
   apply: async (act, effects) => {
-    await invite(act, effects)
+    await invite(act, [...neededChanges(effects)])
   },
 })
 
@@ -101,11 +101,6 @@ export function invitationNotices(
   return notices
 }
 
-interface Invited {
-  readonly row: Invitee
-  readonly parts: readonly Part<Invite>[]
-}
-
 /**
  * Adds the new users, issues the invitations (an earlier link dies) and queues one mail for each.
  * @param roomsOf the rooms that the mail to an address lists
@@ -113,21 +108,17 @@ interface Invited {
  */
 export async function invite(
   act: Act,
-  effects: readonly Invited[],
-  roomsOf: (emailKey: string) => readonly RoomRole[] = () => [],
+  invitations: readonly NeededChange<Invitee, Invite>[],
+  roomsOf: (emailKey: string) => InvitationToQueue['rooms'] = () => [],
 ): Promise<ReadonlyMap<string, string>> {
-  const invited = effects.flatMap(({ row, parts }) =>
-    parts
-      .filter((part) => part.needed)
-      .map(({ change: { userId, firstName, lastName } }) => ({
-        email: row.email,
-        firstName,
-        lastName,
-        isNew: userId === null,
-        id: userId ?? newId(),
-      })),
-  )
-  if (invited.length === 0) return new Map()
+  if (invitations.length === 0) return new Map()
+  const invited = invitations.map(({ row, change: { userId, firstName, lastName } }) => ({
+    email: row.email,
+    firstName,
+    lastName,
+    isNew: userId === null,
+    id: userId ?? newId(),
+  }))
   const added = invited.filter(({ isNew }) => isNew)
   const again = invited.filter(({ isNew }) => !isNew).map(({ id }) => id)
   const issuing = { ...act, issuedBy: act.actor.userId }
@@ -152,7 +143,7 @@ export async function invite(
       lastName,
       inviter,
       issuedAt: act.now,
-      rooms: roomsOf(email.key).map(({ room, role }) => ({ name: room, role })),
+      rooms: roomsOf(email.key),
     })),
   })
   return new Map(invited.map(({ id, email }) => [email.key, id]))

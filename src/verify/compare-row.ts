@@ -6,14 +6,16 @@ import { nothing, type Said, type Saying, type User } from './said.ts'
 
 /**
  * Judges a row by itself, and against the rows before it: what was said before is not said again, and what contradicts
- * it is a problem. `said` is carried from row to row and grows.
+ * it is a problem.
+ * @param said is carried from row to row and grows; null: no other row speaks of this one's user
  */
-export function compareRow(row: ReadRecord, judge: Judge, said: Said): Judgement {
+export function compareRow(row: ReadRecord, judge: Judge, said: Said | null): Judgement {
   const { reading } = row
   if ('leftOut' in reading) return aside(row)
   if ('problems' in reading) return wrong(row, reading.problems)
   const verdict = judge(reading.values)
   if ('problems' in verdict) return wrong(row, verdict.problems)
+  if (said === null) return newOf({ ...row, ...reading }, verdict)
   const user = said.userOf(reading.values.email.key, row.position)
   const sound = said.leaderOf(user) === row.position ? firstOf : laterOf
   return sound({ ...row, ...reading }, verdict, { user, said })
@@ -37,6 +39,10 @@ interface OfUser {
 function firstOf(row: ReadableRow, { claims = none, parts, notices }: Sound, of: OfUser) {
   for (const claim of claims) remember(claim, row, of)
   for (const part of parts) remember(part, row, of)
+  return newOf(row, { parts, notices })
+}
+
+function newOf(row: ReadableRow, { parts, notices }: Sound): Judgement {
   return judgementOf(row, { parts, notices: both(row.notices, notices), leader: null })
 }
 

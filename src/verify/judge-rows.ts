@@ -1,16 +1,21 @@
 import type { Ask } from '../directory/fact.ts'
+import { startTurn } from '../domain/start-turn.ts'
 import type { AnyRow, Circumstances, Judge, Operation } from '../operations/operation.ts'
 import { compareRow } from './compare-row.ts'
 import type { Judgement } from './judgement.ts'
 import type { ReadRecord } from './read-record.ts'
 import { startSaid } from './said.ts'
-import { startTurn } from '../domain/start-turn.ts'
 
-/** In which transaction rows are judged, when, and on whose behalf. */
-export interface Context {
+interface Asked {
   readonly operation: Operation
   readonly ask: Ask
   readonly circumstances: Circumstances
+}
+
+/** In which transaction rows are judged, when, and on whose behalf. */
+export interface Context extends Asked {
+  /** No two of the rows speak of the same user; false unless given. */
+  readonly areApart?: boolean
 }
 
 /** Judges rows that belong together: each by itself, then against those before it. */
@@ -19,7 +24,7 @@ export async function judgeRows(
   context: Context,
 ): Promise<readonly Judgement[]> {
   const judge = await judgeOf(rows, context)
-  const said = startSaid(rows.length)
+  const said = context.areApart === true ? null : startSaid(rows.length)
   const judgements: Judgement[] = []
   const turn = startTurn()
   for (const row of rows) {
@@ -32,7 +37,7 @@ export async function judgeRows(
 /** Asks the directory about all rows that could be read; what it gives judges each of them by itself. */
 export async function judgeOf(
   rows: readonly ReadRecord[],
-  { operation, ask, circumstances }: Context,
+  { operation, ask, circumstances }: Asked,
 ): Promise<Judge> {
   const readable: AnyRow[] = []
   for (const { reading } of rows) if ('values' in reading) readable.push(reading.values)
