@@ -73,15 +73,32 @@ export async function readRecordsAt(
   ref: BatchRef,
   positions: readonly number[],
 ): Promise<readonly StoredRecord[]> {
+  const { companyId, id } = ref
+  // A probe for each: of a batch that was just stored, the planner else reads every record for each chunk of them.
+  const records = sql`
+    unnest(${[...new Set(positions)]}::int[]) as asked (at)
+    cross join lateral (
+      select position, line, cells from batch_records
+      where company_id = ${companyId} and batch_id = ${id} and position = asked.at
+      offset 0
+    ) record`
   const where = sql`position = any(${positions}::int[])`
-  return (await read(db, ref, { where, mostBytes: null })) ?? []
+  return (await read(db, ref, { records, where, mostBytes: null })) ?? []
+}
+
+interface Wanted {
+  /** Whence they come; unless given, all that `where` says. */
+  readonly records?: RawBuilder<unknown>
+  /** Says which positions. */
+  readonly where: RawBuilder<unknown>
+  readonly mostBytes: number | null
 }
 
 /** @returns null where the records have more bytes than is allowed */
 async function read(
   db: Db | Tx,
   { companyId, id }: BatchRef,
-  { where, mostBytes }: { readonly where: RawBuilder<unknown>; readonly mostBytes: number | null },
+  { records, where, mostBytes }: Wanted,
 ): Promise<readonly StoredRecord[] | null> {
   const own = sql`company_id = ${companyId} and batch_id = ${id} and ${where}`
   const fits =
@@ -95,7 +112,8 @@ async function read(
         select '[[' || string_agg(cells::text, ',') || '],[' || string_agg(line::text, ',')
           || '],[' || string_agg(position::text, ',') || ']]'
         from (
-          select position, line, cells from batch_records where ${own} order by position offset 0
+          select position, line, cells from ${records ?? sql`batch_records where ${own}`}
+          order by position offset 0
         ) record
       ) end as records,
       (

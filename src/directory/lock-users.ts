@@ -10,7 +10,12 @@ export async function lockUsers(
   { tx, companyId }: { readonly tx: Tx; readonly companyId: string },
   userIds: readonly string[],
 ): Promise<void> {
+  // A probe for each user, however small companies were measured to be.
   await sql`
-    select from users where company_id = ${companyId} and id = any(${userIds}::uuid[])
-    order by id for no key update`.execute(tx)
+    select from (select id from unnest(${userIds}::uuid[]) as given (id) order by id) asked
+    cross join lateral (
+      select from users where company_id = ${companyId} and id = asked.id
+      offset 0
+      for no key update
+    ) locked`.execute(tx)
 }

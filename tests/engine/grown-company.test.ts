@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountOf } from '../../src/directory/account-of.ts'
 import { assignmentsOf } from '../../src/directory/assignments-of.ts'
 import type { Ask, Fact } from '../../src/directory/fact.ts'
+import { addRecords, readRecordsAt } from '../../src/directory/batch-records.ts'
 import { deleteUsers } from '../../src/directory/delete-users.ts'
 import { guestLinksOf } from '../../src/directory/guest-links-of.ts'
+import { lockUsers } from '../../src/directory/lock-users.ts'
 import { memberByEmail } from '../../src/directory/member-by-email.ts'
 import { rolesOf } from '../../src/directory/roles-of.ts'
 import { userByEmail } from '../../src/directory/user-by-email.ts'
@@ -12,6 +14,7 @@ import { removeAssignments } from '../../src/directory/remove-assignments.ts'
 import { parseEmail } from '../../src/domain/email.ts'
 import { withdrawInvitations } from '../../src/mail/outbox.ts'
 import type { Tx } from '../../src/directory/schema.ts'
+import { newId } from '../../src/domain/id.ts'
 import { addCompany, createCompany, type TestCompany } from '../support/company.ts'
 
 // What a large batch meets that is executed soon after a start: the database has measured its tables while there were
@@ -75,6 +78,7 @@ test('mails are withdrawn one by one, however small companies were measured to b
 
 test.each([
   ['assignments are removed', 'assignments', removeAssignments],
+  ['users are locked', 'users', lockUsers],
   ['users are deleted', 'users', deleteUsers],
 ] as const)('%s without a look at those of all others', async (_, table, act) => {
   const { db, id: companyId } = company
@@ -91,6 +95,24 @@ test.each([
       users.map(({ id }) => id),
     )
     return (await rowsRead(tx, table)) - before
+  })
+  expect(read).toBeLessThan(1_000)
+})
+
+test('records of a batch are fetched without a look at all others, though batches were small when they were measured', async () => {
+  const { db, id: companyId } = company
+  const [small, large] = [newId(), newId()]
+  const records = [{ line: 1, cells: ['ada@example.org'] }]
+  const positions = Array.from({ length: 500 }, (_, n) => 1 + n * 15)
+  const read = await db.transaction().execute(async (tx) => {
+    await addRecords(tx, { companyId, id: small }, { from: 1, records })
+    await sql`analyze batch_records`.execute(tx)
+    const many = Array.from({ length: grown }, () => records).flat()
+    await addRecords(tx, { companyId, id: large }, { from: 1, records: many })
+    const before = await rowsRead(tx, 'batch_records')
+    const found = await readRecordsAt(tx, { companyId, id: large }, positions)
+    expect(found.map(({ position }) => position)).toEqual(positions)
+    return (await rowsRead(tx, 'batch_records')) - before
   })
   expect(read).toBeLessThan(1_000)
 })
