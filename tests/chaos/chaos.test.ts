@@ -12,10 +12,12 @@ afterAll(() => ground[Symbol.asyncDispose]())
 test('whatever is killed, cut and edited meanwhile, the directory, the mails and the account of it are as a model says', async () => {
   const scenario = scenarios.find(({ name }) => name === 'everything')
   assert(scenario !== undefined)
-  const round = { seed: 'short', scenario, lasts: 4_000, companies: 2 }
+  const rows = { least: 20, most: 60 }
+  const round = { seed: 'short 313', scenario, lasts: 8_000, companies: 2, rows }
   const { wrong, journal } = await playRound(ground, round)
   expect({ wrong, events: wrong.length === 0 ? [] : journal.events }).toEqual({
     wrong: [],
     events: [],
   })
-}, 180_000)
+  // Beyond the patience of the round itself, which tells what has happened.
+}, 600_000)

@@ -48,6 +48,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const first = Number(values.seed)
 const rounds = Number(values.rounds ?? chosen.length)
 await using ground = await prepareGround('every')
+for (const what of ground.leftOut) console.log(`Left out: ${what}`)
 const ends: RoundEnd[] = []
 const seeds = Array.from({ length: rounds }, (_, n) => first + n).values()
 await Promise.all(Array.from({ length: Number(values['side-by-side']) }, playSome))
@@ -61,7 +62,8 @@ async function playSome(): Promise<void> {
       continue
     }
     const lasts = Number(values.seconds) * 1_000
-    const end = await playRound(ground, { seed: `${seed}`, scenario, lasts, companies: 2 })
+    const round = { seed: `${seed}`, scenario, lasts, companies: 2, rows: { least: 40, most: 160 } }
+    const end = await playRound(ground, round)
     ends.push(end)
     tell(end)
   }

@@ -22,6 +22,8 @@ export interface Round {
   readonly lasts: number
   /** Companies that are at work at the same time. */
   readonly companies: number
+  /** How many a batch has. */
+  readonly rows: { readonly least: number; readonly most: number }
 }
 
 /** How a round ended. */
@@ -76,7 +78,7 @@ export async function playRound(ground: Ground, round: Round): Promise<RoundEnd>
 async function playAll(
   stage: Stage,
   companies: readonly Company[],
-  { seed, scenario, lasts }: Round,
+  { seed, scenario, lasts, rows }: Round,
 ): Promise<readonly (readonly PlayedBatch[])[]> {
   const random = randomFrom(`${seed} play`)
   const end = stage.journal.now() + lasts
@@ -86,7 +88,7 @@ async function playAll(
   const playing = companies.map((company) =>
     playCompany(stage, company, {
       random: random.apart(company.name),
-      rows: { least: 40, most: 160 },
+      rows,
       startsTwice: scenario.startsTwice ?? false,
       isEdited: scenario.isEdited ?? false,
       mayFail: scenario.onSmallDisk ?? false,

@@ -9,6 +9,8 @@ import { makeCluster } from './stage/make-cluster.ts'
 /** What all rounds share: the databases that they copy, and a folder. */
 export interface Ground extends AsyncDisposable {
   readonly clusters: readonly (readonly [PostgresProgram, string])[]
+  /** What this machine cannot try, and why, in sentences. */
+  readonly leftOut: readonly string[]
   /** Makes a folder for a round. */
   folderFor(seed: string): Promise<string>
   /** What sets the clock of a process wrong that is not ours; empty where this machine has nothing for it. */
@@ -28,6 +30,7 @@ export async function prepareGround(which: 'every' | 'own'): Promise<Ground> {
   for (const program of programs) clusters.push([program, await makeCluster(folder, program)])
   return {
     clusters,
+    leftOut: leftOutWith(found),
     async folderFor(seed) {
       const own = path.join(folder, `round-${seed}`)
       await mkdir(own, { mode: 0o755 })
@@ -51,5 +54,17 @@ export async function prepareGround(which: 'every' | 'own'): Promise<Ground> {
   }
 }
 
-// Debian's package libfaketime.
-const fakeTime = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1'
+function leftOutWith(programs: readonly PostgresProgram[]): readonly string[] {
+  return [
+    ...(programs.length > 1
+      ? []
+      : ['other versions of PostgreSQL, for none is installed (Debian: postgresql-15).']),
+    ...(existsSync(fakeTime)
+      ? []
+      : ['a wrong clock of the database, for libfaketime is not installed (Debian: libfaketime).']),
+  ]
+}
+
+// Debian's package libfaketime, on either kind of processor.
+const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+const fakeTime = `/usr/lib/${architecture}-linux-gnu/faketime/libfaketime.so.1`
