@@ -34,7 +34,8 @@ export function rowKinds(batch: Counted): readonly RowKind[] {
   const { totals, startedAt, state } = batch
   // While it executes, only those whose turn has come are counted among the unchanged.
   const leftOut = Math.min(batch.leftOut, totals.unchanged)
-  const isStarted = startedAt !== null || state === 'waiting'
+  // Its events may tell that it executes before it is looked at again, and has a beginning.
+  const isStarted = startedAt !== null || state === 'waiting' || state === 'executing'
   const kinds: readonly RowKind[] = [
     { name: 'done', count: totals.done, ...looks.done },
     isStarted

@@ -61,13 +61,19 @@ export async function startRoster(
 
 type Settings = Readonly<Record<`ROSTER_${string}`, string>>
 
+/** The environment without what somebody set for a server of theirs. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const all = Object.entries(process.env)
+  return Object.fromEntries(all.filter(([name]) => !name.startsWith('ROSTER_')))
+}
+
 async function start(
   folder: string,
   command: string,
   settings: Settings,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
   const child = spawn(process.execPath, [bin, command, '--json'], {
-    env: { ...process.env, ROSTER_DATA: path.join(folder, 'data'), ...settings },
+    env: { ...ownEnvironment(), ROSTER_DATA: path.join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let document = ''
