@@ -4,6 +4,7 @@ import type { BatchRecord } from '../directory/batches.ts'
 import type { Actor } from '../directory/actor.ts'
 import type { Db } from '../directory/schema.ts'
 import type { Language } from '../domain/language.ts'
+import { startTurn } from '../domain/start-turn.ts'
 import type { Operation } from '../operations/operation.ts'
 import { judgeChunk, type JudgedChunk } from './judge-chunk.ts'
 import { readChunk } from './read-chunk.ts'
@@ -38,6 +39,7 @@ export async function executeChunk(
     const ask = { tx, companyId }
     const circumstances = { actor, now }
     const chunk = await judgeChunk(records, { operation, batch, ask, circumstances })
+    await startTurn().next()
     await operation.apply({ ...ask, ...circumstances, batchId, language }, chunk.effects)
     await addResults(tx, batch, chunk.results)
     await countChunk(tx, batch, { first: range.first, counts: countsOf(chunk) })

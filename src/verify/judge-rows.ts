@@ -31,6 +31,7 @@ export async function judgeRows(
     if (turn.isOver()) await turn.next()
     judgements.push(compareRow(row, judge, said))
   }
+  await turn.next()
   return judgements
 }
 
