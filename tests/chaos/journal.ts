@@ -12,6 +12,7 @@ export interface Journal {
 /** What the figures of all rounds tell. */
 export const counted = [
   'servers killed',
+  'servers ended',
   'database kills',
   'connections cut',
   'servers hung',

@@ -15,6 +15,18 @@ export async function killServer({ stage, random }: Disturbing): Promise<void> {
   stage.journal.note(`${server.name} is ready again`)
 }
 
+/** SIGTERM for a server, as when it is brought up to date: it puts its work down, and is started again. */
+export async function endServer({ stage, random }: Disturbing): Promise<void> {
+  const server = random.pick(stage.servers)
+  const code = await server.end()
+  if (code !== 0) throw new Error(`${server.name} has ended with ${code}.`)
+  stage.journal.count('servers ended')
+  stage.journal.note(`${server.name} has ended`)
+  await delay(random.whole(0, 1_000))
+  await server.start()
+  stage.journal.note(`${server.name} is ready again`)
+}
+
 /** SIGKILL for the postmaster, or for all of its processes at once. */
 export async function killDatabase({ stage, random }: Disturbing): Promise<void> {
   const whom = random.pick(['postmaster', 'all'] as const)

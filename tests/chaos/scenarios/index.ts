@@ -4,6 +4,7 @@ import type { Disturbing, Scenario } from './scenario.ts'
 /** Everything that is tried, each by its name. */
 export const scenarios: readonly Scenario[] = [
   { name: 'server-killed', disturb: acts.killServer, pause: [200, 3_000] },
+  { name: 'server-ended', disturb: acts.endServer, pause: [200, 3_000] },
   { name: 'database-killed', disturb: acts.killDatabase, pause: [500, 3_000] },
   { name: 'connection-killed', disturb: acts.killConnection, pause: [500, 3_000] },
   { name: 'power-cut', disturb: acts.cutPower, pause: [1_000, 4_000] },
