@@ -6,6 +6,8 @@ import { connect } from '../../src/directory/connect.ts'
 import { keyFingerprint } from '../../src/directory/key-fingerprint.ts'
 import { migrate } from '../../src/directory/migrate.ts'
 import { ownDatabase } from '../../src/directory/own-database.ts'
+import { keepKey } from '../../src/embedded/keep-key.ts'
+import { keptKey } from '../../src/embedded/key-file.ts'
 import { describeAnswer } from '../../src/mail/own-answer.ts'
 import { checkExport } from '../../src/transfer/check-export.ts'
 import { exportInstallation } from '../../src/transfer/export-installation.ts'
@@ -99,6 +101,19 @@ test('where the other installation is stopped for good, its mails leave', async 
   const to = place(target.url)
   const { held, queued } = await importInstallation({ file, to, deliver: true, ...quiet })
   expect({ held, queued }).toEqual({ held: 0, queued: 2 })
+})
+
+test('a folder that has another key keeps it, and takes nothing', async () => {
+  const file = await exportTo('another key.zip')
+  await using target = await createEmptyDatabase()
+  const dataFolder = path.join(folder, 'another')
+  await keepKey(dataFolder, 'cd'.repeat(32))
+  const to = { ...place(target.url), dataFolder, secret: null }
+  const importing = importInstallation({ file, to, deliver: false, ...quiet })
+  await expect(importing).rejects.toMatchObject({ code: 'other-key-here' })
+  expect(await keptKey(dataFolder)).toBe('cd'.repeat(32))
+  const { rows } = await target.pool.query(`select to_regclass('companies') as made`)
+  expect(rows).toEqual([{ made: null }])
 })
 
 test('a file that is there is replaced only where that is asked for', async () => {
