@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../chaos/stage/database.ts'
 import { findPrograms } from '../chaos/stage/find-programs.ts'
 import { makeCluster } from '../chaos/stage/make-cluster.ts'
@@ -14,6 +14,7 @@ import { serve } from './support/serve-folder.ts'
 const run = promisify(execFile)
 const folder = await mkdtemp(path.join(tmpdir(), 'roster dumped-'))
 await chmod(folder, 0o755)
+afterAll(() => rm(folder, { recursive: true, force: true }))
 // The package has no pg_dump: it is found where Debian's PostgreSQL is.
 const program = (await findPrograms(folder)).find(({ postgres }) => postgres.includes('postgresql'))
 
@@ -22,7 +23,6 @@ test.skipIf(program === undefined)(
   async () => {
     if (program === undefined) throw new Error('There is no such PostgreSQL.')
     await using stack = new AsyncDisposableStack()
-    stack.defer(() => rm(folder, { recursive: true, force: true }))
     const cluster = await makeCluster(folder, program)
     const database = await openDatabase({ cluster, program })
     await database.start()
