@@ -45,6 +45,8 @@ test('what was exported while a batch executed goes on elsewhere: each row has o
   await expect.poll(() => smtp.arrived.length, { timeout: 10_000 }).toBe(mails)
   expect(new Set(smtp.arrived.map(({ to }) => to)).size).toBe(mails)
   await elsewhere.end('SIGTERM')
+  // It ends the database that its killed server left behind.
+  expect(await place.roster(['export', 'again.zip'])).toMatchObject({ exit: 0 })
 
   async function exportWhileExecuting() {
     await using inside = await lookInto(place, 'data')
