@@ -36,6 +36,8 @@ export type FleetCompany = Pick<TestCompany, 'db' | 'id' | 'admin' | 'addRoom' |
 interface Launched {
   readonly pid: number
   readonly ended: Promise<{ readonly exit: number | null; readonly signal: string | null }>
+  /** Answers when it has said where it is; never, if it does not. */
+  readonly isServing: Promise<'serving'>
   signal(name: NodeJS.Signals): void
   out(): string
   err(): string
@@ -101,7 +103,12 @@ function launchServer({ databaseUrl, folder, role, env, program = bin }: Launch)
     },
   })
   let [out, err] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  const isServing = new Promise<'serving'>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+      if (/"url".*\n\}/su.test(out)) resolve('serving')
+    })
+  })
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
   const ended = new Promise<{ exit: number | null; signal: string | null }>((resolve) => {
     child.once('close', (exit, signal) => resolve({ exit, signal }))
@@ -109,6 +116,7 @@ function launchServer({ databaseUrl, folder, role, env, program = bin }: Launch)
   return {
     pid: child.pid ?? 0,
     ended,
+    isServing,
     signal: (name) => void child.kill(name),
     out: () => out,
     err: () => err,
@@ -139,11 +147,8 @@ function headersOf({ headers }: RequestInit): Readonly<Record<string, string>> {
 }
 
 async function firstDocument(server: Launched): Promise<string> {
-  let hasEnded = false
-  void server.ended.then(() => (hasEnded = true))
-  while (!server.out().includes('\n}')) {
-    if (hasEnded) throw new Error(`The server ended: ${server.err()}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  const hasEnded = server.ended.then(() => 'ended' as const)
+  if ((await Promise.race([hasEnded, server.isServing])) === 'ended')
+    throw new Error(`The server ended: ${server.err()}`)
   return server.out()
 }
