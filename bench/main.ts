@@ -19,7 +19,7 @@ Measures what was promised about speed and memory: all of it but the large ones,
   --rows N          instead of each promise’s own number of rows
   --rounds N        the median of so many rounds (1; with --check 3)
   --check           only the ratios that do not depend on the machine’s other work; fails where one is more than 20 %
-                    worse than bench/baseline.json, or than its goal
+                    worse than bench/baseline.json, or than its goal where nothing stands there
   --write-baseline  keeps these ratios as bench/baseline.json
   --json            one document, for programs
   --help
