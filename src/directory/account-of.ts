@@ -6,6 +6,7 @@ import type { Role } from '../domain/role.ts'
 import { askedKeys } from './asked-keys.ts'
 import type { RoomRole } from './assignments-of.ts'
 import type { Fact } from './fact.ts'
+import { roomsOfUser } from './rooms-of-user.ts'
 import type { UserStatus } from './schema.ts'
 
 /** All that the directory knows of a user: what is lost when the user is deleted. */
@@ -26,8 +27,7 @@ export const accountOf: Fact<{ readonly email: EmailAddress }, Account | undefin
   { tx, companyId },
   rows,
 ) => {
-  // A row for each room, grouped here: to make a list of each user's took the database half of the time. Each
-  // `offset 0` keeps it a probe per row.
+  // A row for each room, grouped here: to make a list of each user's took the database half of the time.
   const found = await sql<Found>`
     select asked.key, u.*, r.name as room, a.role,
       (select json_agg(permission order by permission) from user_permissions
@@ -38,14 +38,7 @@ export const accountOf: Fact<{ readonly email: EmailAddress }, Account | undefin
       from users where company_id = ${companyId} and email_key = asked.key
       offset 0
     ) u
-    left join lateral (
-      select room_id, role from assignments where company_id = ${companyId} and user_id = u.id
-      offset 0
-    ) a on true
-    left join lateral (
-      select name from rooms where company_id = ${companyId} and id = a.room_id
-      offset 0
-    ) r on true
+    ${roomsOfUser(companyId)}
     order by r.name`.execute(tx)
   const accounts = new Map<string, Account & { readonly rooms: RoomRole[] }>()
   for (const { key, room, role, permissions, ...user } of found.rows) {

@@ -3,6 +3,7 @@ import type { EmailAddress } from '../domain/email.ts'
 import type { Role } from '../domain/role.ts'
 import { askedKeys } from './asked-keys.ts'
 import type { Fact } from './fact.ts'
+import { roomsOfUser } from './rooms-of-user.ts'
 
 /** An assignment, by the room's name. A type, so that it is JSON as well. */
 export type RoomRole = { readonly room: string; readonly role: Role }
@@ -18,8 +19,7 @@ export const assignmentsOf: Fact<
   { readonly email: EmailAddress },
   AssignedUser | undefined
 > = async ({ tx, companyId }, rows) => {
-  // `offset 0`: from the user to the user's assignments, never from a room to all who are in it. A row for each
-  // room, grouped here: to make a list of each user's took the database half of the time.
+  // A row for each room, grouped here: to make a list of each user's took the database half of the time.
   const found = await sql<Found>`
     select asked.key, u.id, r.name as room, a.role
     from ${askedKeys(rows)}
@@ -27,14 +27,7 @@ export const assignmentsOf: Fact<
       select id from users where company_id = ${companyId} and email_key = asked.key
       offset 0
     ) u
-    left join lateral (
-      select room_id, role from assignments where company_id = ${companyId} and user_id = u.id
-      offset 0
-    ) a on true
-    left join lateral (
-      select name from rooms where company_id = ${companyId} and id = a.room_id
-      offset 0
-    ) r on true
+    ${roomsOfUser(companyId)}
     order by r.name`.execute(tx)
   const users = new Map<string, AssignedUser & { readonly rooms: RoomRole[] }>()
   for (const { key, id, room, role } of found.rows) {
