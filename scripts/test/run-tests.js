@@ -27,7 +27,7 @@ export async function runTests(place) {
   if (!few) return outcome(first, { failedTests: first.failedTests })
   console.log(`\nOnce more, alone: ${first.failedFiles.join(', ')}\n`)
   const second = await runFiles(place, ['--maxWorkers=1', ...first.failedFiles])
-  const failedTests = [...new Set([...second.failedTests, ...(first.fellOver ? [OUTSIDE] : [])])]
+  const { failedTests } = second
   const unsteadyTests = first.failedTests.filter((test) => !failedTests.includes(test))
   return outcome(first, { failedTests, unsteadyTests, seconds: first.seconds + second.seconds })
 }
@@ -54,13 +54,7 @@ async function runFiles(place, args) {
     ])
     const { passed, failedFiles, failedTests } = readTestReport(file, place.root)
     const fellOver = status !== 0 && failedTests.length === 0
-    return {
-      passed,
-      failedFiles,
-      failedTests: fellOver ? [OUTSIDE] : failedTests,
-      fellOver,
-      seconds,
-    }
+    return { passed, failedFiles, failedTests: fellOver ? [OUTSIDE] : failedTests, seconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -39,6 +39,7 @@ export async function executeChunk(
     const ask = { tx, companyId }
     const circumstances = { actor, now }
     const chunk = await judgeChunk(records, { operation, batch, ask, circumstances })
+    // What was judged is gathered in one piece.
     await startTurn().next()
     await operation.apply({ ...ask, ...circumstances, batchId, language }, chunk.effects)
     await addResults(tx, batch, chunk.results)

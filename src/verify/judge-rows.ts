@@ -1,5 +1,5 @@
 import type { Ask } from '../directory/fact.ts'
-import { startTurn } from '../domain/start-turn.ts'
+import { mapInTurns } from '../domain/map-in-turns.ts'
 import type { AnyRow, Circumstances, Judge, Operation } from '../operations/operation.ts'
 import { compareRow } from './compare-row.ts'
 import type { Judgement } from './judgement.ts'
@@ -25,14 +25,7 @@ export async function judgeRows(
 ): Promise<readonly Judgement[]> {
   const judge = await judgeOf(rows, context)
   const said = context.areApart === true ? null : startSaid(rows.length)
-  const judgements: Judgement[] = []
-  const turn = startTurn()
-  for (const row of rows) {
-    if (turn.isOver()) await turn.next()
-    judgements.push(compareRow(row, judge, said))
-  }
-  await turn.next()
-  return judgements
+  return await mapInTurns(rows, (row) => compareRow(row, judge, said))
 }
 
 /** Asks the directory about all rows that could be read; what it gives judges each of them by itself. */

@@ -1,8 +1,8 @@
 import type { StoredRecord } from '../directory/batch-records.ts'
+import { mapInTurns } from '../domain/map-in-turns.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { Operation } from '../operations/operation.ts'
 import { readRecord, type ReadRecord } from './read-record.ts'
-import { startTurn } from '../domain/start-turn.ts'
 
 /** Reads many stored records, and lets others through meanwhile. */
 export async function readInTurns(
@@ -10,12 +10,5 @@ export async function readInTurns(
   mapping: Mapping,
   records: readonly StoredRecord[],
 ): Promise<readonly ReadRecord[]> {
-  const rows: ReadRecord[] = []
-  const turn = startTurn()
-  for (const record of records) {
-    if (turn.isOver()) await turn.next()
-    rows.push(readRecord(operation, mapping, record))
-  }
-  await turn.next()
-  return rows
+  return await mapInTurns(records, (record) => readRecord(operation, mapping, record))
 }
