@@ -11,6 +11,7 @@ export function listQuery<Page extends AnyPage, Item>(itemsOf: (page: Page) => r
   const flatten = ({ pages }: InfiniteData<Page>): Items<Item> => ({
     rows: pages.flatMap(itemsOf),
     total: pages[0]?.total ?? 0,
+    isMoreThanTotal: pages[0]?.isMoreThanTotal === true,
   })
   return (path: string, asked: Query) =>
     infiniteQueryOptions({
@@ -27,9 +28,11 @@ export function listQuery<Page extends AnyPage, Item>(itemsOf: (page: Page) => r
 interface Items<Item> {
   readonly rows: readonly Item[]
   readonly total: number
+  readonly isMoreThanTotal: boolean
 }
 
 interface AnyPage {
   readonly next: string | null
   readonly total: number
+  readonly isMoreThanTotal?: boolean | undefined
 }

@@ -58,6 +58,7 @@ export function DataTable<Row extends object>(props: {
     list.error === null && found === 0 && (list.data === undefined || list.isPlaceholderData)
   const isEmpty = list.data !== undefined && found === 0 && !isLoading
   const total = isLoading ? undefined : list.data?.total
+  const counted = total === undefined ? '' : (count?.(total) ?? '')
   if (isEmpty && !isNarrowed) return props.empty
   return (
     <Stack gap="sm">
@@ -65,7 +66,9 @@ export function DataTable<Row extends object>(props: {
         <Group justify="space-between" align="center" mih={36}>
           {props.children}
           <Text component="output" size="sm" className="roster-quiet">
-            {total === undefined ? '' : count?.(total)}
+            {list.data?.isMoreThanTotal === true && counted !== ''
+              ? t('moreThan', { counted })
+              : counted}
           </Text>
         </Group>
       )}

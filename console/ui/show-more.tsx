@@ -7,12 +7,12 @@ export function ShowMore<Row>(props: { readonly list: List<Row> }) {
   const { t } = useTranslation('frame')
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = props.list
   if (data === undefined || !hasNextPage) return null
-  const { rows, total } = data
+  const { rows, total, isMoreThanTotal } = data
   return (
     <Group justify="center" gap="md">
       {total !== undefined && (
         <Text size="sm" className="roster-quiet">
-          {t('shownOf', { shown: rows.length, total })}
+          {t(isMoreThanTotal === true ? 'shownOfMore' : 'shownOf', { shown: rows.length, total })}
         </Text>
       )}
       <Button

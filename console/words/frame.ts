@@ -50,6 +50,8 @@ export const frame = words({
     clearSearch: 'Clear the search',
     more: 'Show more',
     shownOf: '{{shown, number}} of {{total, number}} shown',
+    shownOfMore: '{{shown, number}} of more than {{total, number}} shown',
+    moreThan: 'more than {{counted}}',
     noMatch: {
       search: 'Nothing matches “{{search}}”',
       filter: 'Nothing matches',
@@ -116,6 +118,8 @@ export const frame = words({
     clearSearch: 'Suche leeren',
     more: 'Mehr zeigen',
     shownOf: '{{shown, number}} von {{total, number}} gezeigt',
+    shownOfMore: '{{shown, number}} von mehr als {{total, number}} gezeigt',
+    moreThan: 'mehr als {{counted}}',
     noMatch: {
       search: 'Nichts passt zu „{{search}}“',
       filter: 'Nichts passt',

@@ -13,12 +13,15 @@ export interface ListPage<Sort extends string> {
   /** Where the page before ended. */
   readonly after?: Place | undefined
   readonly limit: number
+  /** How far the whole is counted; 10,000 unless told. */
+  readonly countAtMost?: number
 }
 
-/** A page, and how many entries all pages have together. */
+/** A page, and how many entries all pages have together: exactly, or more than `total`. */
 export interface Listed<Entry> {
   readonly entries: readonly (Entry & { readonly place: Place })[]
   readonly total: number
+  readonly isMoreThanTotal: boolean
 }
 
 /**
@@ -34,7 +37,7 @@ export async function listPage<Entry>(
     readonly keys: SortKeys
     readonly parts?: Parts | undefined
   },
-  page: Pick<ListPage<string>, 'order' | 'after' | 'limit'>,
+  page: Pick<ListPage<string>, 'order' | 'after' | 'limit' | 'countAtMost'>,
 ): Promise<Listed<Entry>> {
   const { columns, matching, keys, parts } = list
   const { orderBy, isBehind, place } = keyset(keys, page)
@@ -43,8 +46,13 @@ export async function listPage<Entry>(
   const { rows: entries } = await sql<Entry & { readonly place: Place }>`
     select ${columns}, ${place} as place
     ${parts === undefined ? behind : firstOfEach(parts, behind, first)} ${first}`.execute(db)
-  return { entries, total: await countAll(db, { matching, entries, page }) }
+  const atMost = page.countAtMost ?? mostCounted
+  const counted = await countAll(db, { matching, entries, page, atMost })
+  return { entries, total: Math.min(counted, atMost), isMoreThanTotal: counted > atMost }
 }
+
+// So that a page costs the same however large the company is.
+const mostCounted = 10_000
 
 interface Parts {
   readonly table: string

@@ -24,6 +24,10 @@ export const myRoomPage = z.object({
   rooms: z.array(myRoom),
   next: z.string().nullable(),
   total: z.int(),
+  isMoreThanTotal: z
+    .boolean()
+    .optional()
+    .describe('There are more than `total`: long lists are counted as far as 10,000.'),
 })
 
 /** One of them, looked at closely. */

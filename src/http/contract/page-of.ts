@@ -6,4 +6,8 @@ export const pageOf = <Name extends string, Item extends z.ZodType>(name: Name, 
     ...({ [name]: z.array(item) } as Record<Name, z.ZodArray<Item>>),
     next: z.string().nullable(),
     total: z.int().describe('How many there are on all pages.'),
+    isMoreThanTotal: z
+      .boolean()
+      .optional()
+      .describe('There are more than `total`: long lists are counted as far as 10,000.'),
   })

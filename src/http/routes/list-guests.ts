@@ -33,7 +33,7 @@ export const listGuests: Route = (server, { db, links }) => {
         sortedCursor(query, place),
       )
       const guests = entries.map((guest) => serialiseGuest(guest, companyId, links))
-      return { guests, next, total: found.total }
+      return { guests, next, total: found.total, isMoreThanTotal: found.isMoreThanTotal }
     },
   )
 }

@@ -25,7 +25,12 @@ export const listMyRooms: Route = (server, { db }) => {
       const after = placeIn(cursor, myRoomKeys)
       const found = await list(db, { companyId, userId, search, after, limit: limit + 1 })
       const { entries, next } = cutPage(found.entries, limit, ({ place }) => place)
-      return { rooms: entries.map(serialiseMyRoom), next, total: found.total }
+      return {
+        rooms: entries.map(serialiseMyRoom),
+        next,
+        total: found.total,
+        isMoreThanTotal: found.isMoreThanTotal,
+      }
     },
   )
 }

@@ -28,7 +28,12 @@ export const listRoomMembers: Route = (server, { db }) => {
       const after = placeIn(cursor, roomMemberKeys)
       const found = await list(db, { companyId, roomId, search, after, limit: limit + 1 })
       const { entries, next } = cutPage(found.entries, limit, ({ place }) => place)
-      return { members: [...entries], next, total: found.total }
+      return {
+        members: [...entries],
+        next,
+        total: found.total,
+        isMoreThanTotal: found.isMoreThanTotal,
+      }
     },
   )
 }

@@ -26,7 +26,12 @@ export const listRooms: Route = (server, { db }) => {
       const { entries, next } = cutPage(found.entries, query.limit, ({ place }) =>
         sortedCursor(query, place),
       )
-      return { rooms: [...entries], next, total: found.total }
+      return {
+        rooms: [...entries],
+        next,
+        total: found.total,
+        isMoreThanTotal: found.isMoreThanTotal,
+      }
     },
   )
 }

@@ -31,7 +31,7 @@ export const listUsers: Route = (server, { db }) => {
         permissions: [...user.permissions],
         rooms: [...user.rooms],
       }))
-      return { users, next, total: found.total }
+      return { users, next, total: found.total, isMoreThanTotal: found.isMoreThanTotal }
     },
   )
 }
