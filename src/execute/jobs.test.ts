@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createDatabase } from '../../tests/support/database.ts'
 import { connect } from '../directory/connect.ts'
@@ -85,6 +86,42 @@ test('companies spread over the processes, though one could take all of them', a
   await expect.poll(() => here.begun.length, { timeout: 20_000 }).toBe(6)
   expect(Math.min(...here.shares)).toBeGreaterThan(1)
 })
+
+test('what was announced while the database’s clock was ahead begins as soon as it is right', async () => {
+  await using here = await openJobs()
+  const web = await here.start({ workers: null })
+  const company = newId()
+  await here.send(web, company)
+  await setAheadByHours(here.db)
+  await here.start({ exclusive: false })
+
+  await expect.poll(() => here.begun, { timeout: 12_000 }).toEqual([company])
+})
+
+test('who died while the database’s clock was ahead is missed all the same', async () => {
+  await using here = await openJobs()
+  const web = await here.start({ workers: null })
+  const company = newId()
+  await here.send(web, company)
+  // As a worker leaves it that is killed.
+  await sql`update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now()
+    where singleton_key = ${company}`.execute(here.db)
+  await setAheadByHours(here.db)
+  await here.start({ exclusive: false })
+
+  await expect.poll(() => here.begun, { timeout: 30_000 }).toEqual([company])
+})
+
+/** All times that the job engine has noted, as they look once a clock that was ahead is set right. */
+async function setAheadByHours(db: Db): Promise<void> {
+  await sql`update pgboss.job set start_after = start_after + interval '3 hours',
+    heartbeat_on = heartbeat_on + interval '3 hours'`.execute(db)
+  await sql`update pgboss.queue set monitor_on = now() + interval '3 hours',
+    monitor_claim_on = now() + interval '3 hours', maintain_on = now() + interval '3 hours'`.execute(
+    db,
+  )
+  await sql`update pgboss.version set cron_on = now() + interval '3 hours'`.execute(db)
+}
 
 test('where there are many mails, processes that idle help to deliver them', async () => {
   await using here = await openJobs()

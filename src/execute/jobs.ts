@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { fromKysely, type Db as JobsDb, type PgBoss } from 'pg-boss'
 import type { Tx } from '../directory/schema.ts'
 import { announceWork } from './announce-work.ts'
+import { mindTheClock } from './mind-the-clock.ts'
 import { jobOptions, queues, startBoss, stoppedUnless } from './start-boss.ts'
 import { openWorkers } from './open-workers.ts'
 
@@ -65,6 +66,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       : await stoppedUnless(boss, () =>
           openWorkers(boss, { ...options, workers, sending, stopping: stopping.signal }),
         )
+  if (workers !== null) mindTheClock(options, stopping.signal)
   return {
     async executeCompany(tx, companyId) {
       await announceWork(tx, companyId)
