@@ -37,19 +37,24 @@ export async function listPage<Entry>(
     readonly keys: SortKeys
     readonly parts?: Parts | undefined
   },
-  page: Pick<ListPage<string>, 'order' | 'after' | 'limit' | 'countAtMost'>,
+  page: Omit<ListPage<string>, 'companyId' | 'sort'>,
 ): Promise<Listed<Entry>> {
   const { columns, matching, keys, parts } = list
   const { orderBy, isBehind, place } = keyset(keys, page)
   const behind = sql`${matching} and ${isBehind}`
   const first = sql`${orderBy} limit ${page.limit}`
-  const { rows: entries } = await sql<Entry & { readonly place: Place }>`
-    select ${columns}, ${place} as place
+  // A search looks at everything for its first page, and counts on the way.
+  const countsAlong = (page.search ?? '').trim() !== '' && page.after === undefined
+  const found = countsAlong ? sql`count(*) over ()::int` : sql`null::int`
+  const { rows: entries } = await sql<Row<Entry>>`
+    select ${columns}, ${place} as place, ${found} as found
     ${parts === undefined ? behind : firstOfEach(parts, behind, first)} ${first}`.execute(db)
   const atMost = page.countAtMost ?? mostCounted
-  const counted = await countAll(db, { matching, entries, page, atMost })
+  const counted = entries[0]?.found ?? (await countAll(db, { matching, entries, page, atMost }))
   return { entries, total: Math.min(counted, atMost), isMoreThanTotal: counted > atMost }
 }
+
+type Row<Entry> = Entry & { readonly place: Place; readonly found: number | null }
 
 // So that a page costs the same however large the company is.
 const mostCounted = 10_000
