@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLinks } from './links.ts'
-import { readToken } from './token.ts'
+import { readToken, signingKey } from './token.ts'
 
 const key = '0f'.repeat(32)
 const company = '019a0000-0000-7000-8000-000000000001'
@@ -26,8 +26,8 @@ describe('a link', () => {
     const claim = { companyId: company, subjectId: person, issuedAt }
     const invitation = links.invitation(company, person, issuedAt).split('/invitation/')[1] ?? ''
     const guest = links.guest(company, person, issuedAt).split('/guest/')[1] ?? ''
-    expect(readToken(key, 'invitation', invitation)).toEqual(claim)
-    expect(readToken(key, 'guest', guest)).toEqual(claim)
-    expect(readToken(key, 'invitation', guest)).toBeUndefined()
+    expect(readToken(signingKey(key), 'invitation', invitation)).toEqual(claim)
+    expect(readToken(signingKey(key), 'guest', guest)).toEqual(claim)
+    expect(readToken(signingKey(key), 'invitation', guest)).toBeUndefined()
   })
 })

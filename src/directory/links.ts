@@ -1,4 +1,4 @@
-import { readToken, signToken, type TokenClaim, type TokenKind } from './token.ts'
+import { readToken, signingKey, signToken, type TokenClaim, type TokenKind } from './token.ts'
 
 /** The addresses that people get by mail, copy from a list or read in the terminal. Derived, never stored. */
 export interface Links {
@@ -19,19 +19,21 @@ type MakeLink = (companyId: string, subjectId: string, issuedAt: Date) => string
 /**
  * @param publicUrl where people reach this installation; it may carry a path and a trailing slash
  * @param key the installation's key: at least 32 bytes, written as hex
+ * @throws RangeError when the key is no key
  */
 export function createLinks({ publicUrl, key }: { publicUrl: string; key: string }): Links {
   const base = baseOf(publicUrl)
+  const signing = signingKey(key)
   const make =
     (kind: TokenKind): MakeLink =>
     (companyId, subjectId, issuedAt) =>
-      `${base}/${kind}/${signToken(key, kind, { companyId, subjectId, issuedAt })}`
+      `${base}/${kind}/${signToken(signing, kind, { companyId, subjectId, issuedAt })}`
   return {
     invitation: make('invitation'),
     guest: make('guest'),
     password: make('password'),
     setUp: (issuedAt) => make('set-up')(nobody, nobody, issuedAt),
-    read: (kind, token) => readToken(key, kind, token),
+    read: (kind, token) => readToken(signing, kind, token),
   }
 }
 

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 
 /** Keeps secrets that have to be read again (those of a meeting server, say) unreadable in the database. */
 export interface Sealer {
@@ -13,7 +20,7 @@ export interface Sealer {
 /** @param key the installation's key: at least 32 bytes, written as hex */
 export function createSealer(key: string): Sealer {
   const derived = (use: string) =>
-    Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', use, 32))
+    createSecretKey(new Uint8Array(hkdfSync('sha256', Buffer.from(key, 'hex'), '', use, 32)))
   const sealing = derived('roster sealing')
   const digesting = derived('roster digesting')
   return {

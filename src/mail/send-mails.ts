@@ -1,7 +1,7 @@
-import pLimit from 'p-limit'
 import type { Db } from '../directory/schema.ts'
 import { claimMails, type Claim } from './claim-mails.ts'
 import { composeMail, type Sender } from './compose-mail.ts'
+import { startConnections, type Connections } from './connections.ts'
 import { linkEnd } from './link-end.ts'
 import { noteHandOvers } from './note-hand-overs.ts'
 import { ownAnswer } from './own-answer.ts'
@@ -29,9 +29,7 @@ export interface Sending {
 export async function sendMails(sending: Sending): Promise<string | null> {
   const { db, transport, pace, now, signal, onOutcome } = sending
   const { mark, record } = noteHandOvers(db, { pace, now })
-  // A mail waits for its connection before it counts as handed over: its time begins with it, and a kill leaves
-  // none uncertain that has only waited.
-  const onConnection: Connect = pLimit(transport.parallel)
+  const connections = startConnections(transport)
   let troubles: readonly string[] = []
   // As many troubles in a row as there are connections: it is not the mails.
   const goesOn = () => !signal.aborted && troubles.length < transport.parallel
@@ -39,7 +37,7 @@ export async function sendMails(sending: Sending): Promise<string | null> {
 
   const work = async (): Promise<void> => {
     for await (const claim of claims) {
-      const end = await sendMail(sending, claim, { mark, onConnection })
+      const end = await sendMail(sending, claim, { mark, connections })
       if (end === null) continue
       troubles = end.trouble === null ? [] : [...troubles, end.trouble]
       await record(end.outcome)
@@ -60,17 +58,14 @@ interface End {
 
 interface Way {
   readonly mark: (claim: Claim) => Promise<boolean>
-  readonly onConnection: Connect
+  readonly connections: Connections
 }
-
-/** Acts once a connection is free. */
-type Connect = (act: () => Promise<End | null>) => Promise<End | null>
 
 // Null: this mail is not ours to send any more.
 async function sendMail(
-  { sender, transport, now }: Sending,
+  { sender, now }: Sending,
   claim: Claim,
-  { mark, onConnection }: Way,
+  { mark, connections }: Way,
 ): Promise<End | null> {
   const time = now()
   const end = linkEnd(claim.mail)
@@ -79,10 +74,10 @@ async function sendMail(
     return { outcome: { claim, state: 'failed', answer }, trouble: null }
   }
   const message = await composeMail(claim.mail, sender, time)
-  return await onConnection(async () => {
+  return await connections.onFree(async () => {
     if (claim.leaseEnd.getTime() - now().getTime() < leaseToSpare) return null
     if (!(await mark(claim))) return null
-    return endOf(claim, await transport.handOver(message), now())
+    return endOf(claim, await connections.handOver(message), now())
   })
 }
 
