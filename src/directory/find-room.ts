@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { RequestError } from '../domain/request-error.ts'
+import { countInRooms } from './count-in-rooms.ts'
 import type { RoomEntry } from './list-rooms.ts'
-import { roomColumns, roomsCounted } from './room-columns.ts'
 import type { Db } from './schema.ts'
 
 /** Names a room; another company's is as if it did not exist. */
@@ -12,10 +11,13 @@ export interface RoomRef {
 
 /** @throws RequestError `room-not-found` */
 export async function findRoom(db: Db, { companyId, id }: RoomRef): Promise<RoomEntry> {
-  const { rows } = await sql<RoomEntry>`
-    select ${roomColumns} from ${roomsCounted(companyId)}
-    where rooms.company_id = ${companyId} and rooms.id = ${id}`.execute(db)
-  const [room] = rows
+  const room = await db
+    .selectFrom('rooms')
+    .select(['id', 'name', 'default_role as defaultRole'])
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (room === undefined) throw new RequestError('room-not-found', { room: id })
-  return room
+  const inRoom = await countInRooms(db, companyId, [id])
+  return { ...room, ...inRoom(id) }
 }
