@@ -24,14 +24,15 @@ export async function listMails(
   db: Db,
   page: MailPage,
 ): Promise<{ readonly entries: readonly MailEntry[]; readonly total: number }> {
-  const matching = sql`
-    from ${mailsInState(page)} mails join companies on companies.id = mails.company_id
-    where ${isAsked(page)}`
   const { rows } = await sql<KnownMail>`
-    select ${knownMailColumns} ${matching} and mails.id < ${page.after ?? lastId}
+    select ${knownMailColumns}
+    from ${mailsInState(page)} mails join companies on companies.id = mails.company_id
+    where ${isAsked(page)} and mails.id < ${page.after ?? lastId}
     order by mails.id desc
     limit ${page.limit}`.execute(db)
   const entries = rows.map(mailEntry)
+  // Without the company, which has a name and nothing to count: so an index can be enough.
+  const matching = sql`from ${mailsInState(page)} mails where ${isAsked(page)}`
   return { entries, total: await countAll(db, { matching, entries, page }) }
 }
 
