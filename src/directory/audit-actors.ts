@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { contains } from './contains.ts'
+import { contains, key, words } from './contains.ts'
 import type { Db } from './schema.ts'
 import { userContains } from './user-contains.ts'
 
@@ -34,5 +34,5 @@ export function isByFoundActor({ companyId, search }: Searched): RawBuilder<bool
 }
 
 function guestContains(search: string): RawBuilder<boolean> {
-  return contains([sql`guests.email_key`, sql`guests.name`], search)
+  return contains([key(sql`guests.email_key`), words(sql`guests.name`)], search)
 }

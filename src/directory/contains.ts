@@ -1,18 +1,38 @@
 import { sql, type RawBuilder } from 'kysely'
 import { mayContain } from './may-contain.ts'
 
+/** How it is asked whether something contains what is searched for. */
+export type Searched = (wanted: string) => RawBuilder<boolean>
+
+/** Texts as people write them, one after the other with a space between: what is searched for may stand in several. */
+export function words(...texts: readonly RawBuilder<unknown>[]): Searched {
+  const all = sql.join(texts, sql` || ' ' || `)
+  return (wanted) => {
+    const may = sql.join(
+      texts.map((text) => mayContain(text, wanted)),
+      sql` or `,
+    )
+    return sql`(${may}) and strpos(lower(${all}), lower(${wanted})) > 0`
+  }
+}
+
+/** A key, which has no capitals. */
+export function key(key: RawBuilder<unknown>): Searched {
+  return (wanted) => sql`strpos(${key}, lower(${wanted})) > 0`
+}
+
 /**
- * Does one of the texts contain what is searched for, whatever its case? Nothing in it is a wildcard.
+ * Does one of these contain what is searched for, whatever its case? Nothing in it is a wildcard.
  * An empty search is contained in everything, and costs nothing.
  */
 export function contains(
-  texts: readonly RawBuilder<unknown>[],
+  searched: readonly Searched[],
   search: string | undefined,
 ): RawBuilder<boolean> {
   const wanted = (search ?? '').normalize('NFC').trim()
   if (wanted === '') return sql`true`
-  const found = texts.map(
-    (text) => sql`${mayContain(text, wanted)} and strpos(lower(${text}), lower(${wanted})) > 0`,
-  )
-  return sql`(${sql.join(found, sql` or `)})`
+  return sql`(${sql.join(
+    searched.map((isIn) => isIn(wanted)),
+    sql` or `,
+  )})`
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Language } from '../domain/language.ts'
 import type { Role } from '../domain/role.ts'
 import { asPeopleSort } from './as-people-sort.ts'
-import { contains } from './contains.ts'
+import { contains, key, words } from './contains.ts'
 import { guestColumns } from './guest-columns.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
@@ -54,7 +54,7 @@ export async function listGuests(
 function isFound({ companyId, search }: { companyId: string; search?: string | undefined }) {
   const isOfFoundRoom = sql`guests.room_id in (
     select rooms.id from rooms
-    where rooms.company_id = ${companyId} and ${contains([sql`rooms.name collate "default"`], search)})`
-  const isFoundItself = contains([sql`guests.email_key`, sql`guests.name`], search)
+    where rooms.company_id = ${companyId} and ${contains([words(sql`rooms.name collate "default"`)], search)})`
+  const isFoundItself = contains([key(sql`guests.email_key`), words(sql`guests.name`)], search)
   return sql`(${isFoundItself} or ${isOfFoundRoom})`
 }

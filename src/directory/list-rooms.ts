@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Role } from '../domain/role.ts'
 import { asPeopleSort } from './as-people-sort.ts'
-import { contains } from './contains.ts'
+import { contains, words } from './contains.ts'
 import { countInRooms, type InRoom } from './count-in-rooms.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
@@ -41,7 +41,7 @@ export async function listRooms(
   page: ListPage<keyof typeof roomSorts>,
 ): Promise<Listed<RoomEntry>> {
   const { companyId, sort, search } = page
-  const isFound = contains([sql`rooms.name collate "default"`], search)
+  const isFound = contains([words(sql`rooms.name collate "default"`)], search)
   const matching = sql`from rooms ${withCounts(page)} where rooms.company_id = ${companyId} and ${isFound}`
   const columns = sql`rooms.id, rooms.name, rooms.default_role as "defaultRole"`
   const found = await listPage<Omit<RoomEntry, keyof InRoom>>(

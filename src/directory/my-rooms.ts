@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Role } from '../domain/role.ts'
 import type { Actor } from './actor.ts'
-import { contains } from './contains.ts'
+import { contains, words } from './contains.ts'
 import type { Place } from './keyset.ts'
 import { listPage, type Listed } from './list-page.ts'
 import { roomSorts } from './list-rooms.ts'
@@ -25,7 +25,7 @@ export async function listMyRooms(
     readonly limit: number
   },
 ): Promise<Listed<MyRoom>> {
-  const isFound = contains([sql`rooms.name collate "default"`], page.search)
+  const isFound = contains([words(sql`rooms.name collate "default"`)], page.search)
   const matching = sql`${roomsOpenTo(page)} and ${isFound}`
   return listPage(db, { columns, matching, keys: myRoomKeys }, { ...page, order: 'asc' })
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { contains } from '../directory/contains.ts'
+import { contains, words } from '../directory/contains.ts'
 import { mayContain } from '../directory/may-contain.ts'
 import { countAll } from '../directory/count-all.ts'
 import type { Db, MailKind, MailState } from '../directory/schema.ts'
@@ -65,8 +65,8 @@ function mailsInState({ companyId, state }: MailPage): RawBuilder<unknown> {
 // The names stand in JSON, which is read only where its text says that they may contain what is searched for.
 function isFound(search: string | undefined): RawBuilder<boolean> {
   const name = sql`(${mayContain(sql`mails.content::text`, search ?? '')}
-    and ${contains([recipientName], search)})`
-  return sql`(${contains([sql`mails.recipient`], search)} or ${name})`
+    and ${contains([words(recipientName)], search)})`
+  return sql`(${contains([words(sql`mails.recipient`)], search)} or ${name})`
 }
 
 const recipientName = sql`case mails.kind

@@ -50,35 +50,6 @@ describe('a process that is killed', () => {
     // Two that began before their connection was free, and one of which the answer is not recorded yet.
     expect(await killedAt(20)).toBeLessThanOrEqual(4)
   })
-
-  /** With one connection, while the server takes this mail of forty. @returns how many are uncertain then */
-  async function killedAt(mail: number): Promise<number> {
-    await using outbox = await createOutbox()
-    let killed: ReturnType<typeof start> | null = null
-    await using server = await startSmtpServer({
-      async onMail(): Promise<Answer> {
-        if (server.arrived.length === mail - 1 && killed !== null) {
-          await kill(killed)
-          killed = null
-        }
-        return 'accept'
-      },
-    })
-    await outbox.invite(addresses(40))
-
-    const first = (killed = start(outbox, `${server.url}?maxConnections=1`))
-    await first.ended
-    await expect.poll(() => server.arrived.length).toBe(mail)
-    await deliver(outbox, server.url, afterTheLease)
-
-    const states = (await outbox.mails()).map(({ state }) => state)
-    const unknown = states.filter((state) => state === 'unknown').length
-    expect(states.filter((state) => state === 'sent')).toHaveLength(40 - unknown)
-    const arrived = server.arrived.map(({ to }) => to)
-    expect(new Set(arrived).size).toBe(arrived.length)
-    expect(arrived.length).toBeGreaterThan(40 - unknown)
-    return unknown
-  }
 })
 
 it('several processes send each mail once', async () => {
@@ -106,6 +77,35 @@ it('several processes together keep to the pace', async () => {
 
   expect(server.arrived).toHaveLength(30)
 })
+
+/** With one connection, while the server takes this mail of forty. @returns how many are uncertain then */
+async function killedAt(mail: number): Promise<number> {
+  await using outbox = await createOutbox()
+  let killed: ReturnType<typeof start> | null = null
+  await using server = await startSmtpServer({
+    async onMail(): Promise<Answer> {
+      if (server.arrived.length === mail - 1 && killed !== null) {
+        await kill(killed)
+        killed = null
+      }
+      return 'accept'
+    },
+  })
+  await outbox.invite(addresses(40))
+
+  const first = (killed = start(outbox, `${server.url}?maxConnections=1`))
+  await first.ended
+  await expect.poll(() => server.arrived.length).toBe(mail)
+  await deliver(outbox, server.url, afterTheLease)
+
+  const states = (await outbox.mails()).map(({ state }) => state)
+  const unknown = states.filter((state) => state === 'unknown').length
+  expect(states.filter((state) => state === 'sent')).toHaveLength(40 - unknown)
+  const arrived = server.arrived.map(({ to }) => to)
+  expect(new Set(arrived).size).toBe(arrived.length)
+  expect(arrived.length).toBeGreaterThan(40 - unknown)
+  return unknown
+}
 
 function start({ url }: TestOutbox, smtp: string) {
   return deliverInProcess({ database: url, smtp, now: testNow.toISOString() })
