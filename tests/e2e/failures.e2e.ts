@@ -1,4 +1,4 @@
-import { bring, cell, overview, row, select, verify, write } from './support/journey.ts'
+import { bring, cell, grid, overview, row, select, verify, write } from './support/journey.ts'
 import { expect, test } from './support/test.ts'
 
 test('a source that holds no rows, or no text, is refused with a sentence and kept', async ({
@@ -50,6 +50,7 @@ test('while the network is gone nothing that was entered is lost', async ({
   )
   await context.setOffline(false)
   await cell(page, 'alan@example.org', 2).dblclick()
+  await expect(grid(page).getByLabel('Email, line 2')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect((await overview(page)).getByText('No row has a problem.')).toBeVisible()
   await expect(row(page, 'alan@example.org')).toContainText('Ready')
