@@ -13,11 +13,9 @@ export interface ListPage<Sort extends string> {
   /** Where the page before ended. */
   readonly after?: Place | undefined
   readonly limit: number
-  /** How far the whole is counted; 10,000 unless told. */
-  readonly countAtMost?: number
 }
 
-/** A page, and how many entries all pages have together: exactly, or more than `total`. */
+/** A page, and how many entries all pages have together: exactly, or, beyond 10,000, more than `total`. */
 export interface Listed<Entry> {
   readonly entries: readonly (Entry & { readonly place: Place })[]
   readonly total: number
@@ -49,9 +47,13 @@ export async function listPage<Entry>(
   const { rows: entries } = await sql<Row<Entry>>`
     select ${columns}, ${place} as place, ${found} as found
     ${parts === undefined ? behind : firstOfEach(parts, behind, first)} ${first}`.execute(db)
-  const atMost = page.countAtMost ?? mostCounted
-  const counted = entries[0]?.found ?? (await countAll(db, { matching, entries, page, atMost }))
-  return { entries, total: Math.min(counted, atMost), isMoreThanTotal: counted > atMost }
+  const counted =
+    entries[0]?.found ?? (await countAll(db, { matching, entries, page, atMost: mostCounted }))
+  return {
+    entries,
+    total: Math.min(counted, mostCounted),
+    isMoreThanTotal: counted > mostCounted,
+  }
 }
 
 type Row<Entry> = Entry & { readonly place: Place; readonly found: number | null }

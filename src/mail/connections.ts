@@ -20,7 +20,8 @@ export function startConnections({ parallel, handOver }: MailTransport): Connect
     async handOver(message) {
       const begin = performance.now()
       const end = await handOver(message)
-      onFree.concurrency = performance.now() - begin < noTime ? parallel + 2 : parallel
+      const inNoTime = end.result === 'accepted' && performance.now() - begin < noTime
+      onFree.concurrency = inNoTime ? parallel + 2 : parallel
       return end
     },
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../domain/language.ts'
 import { roles } from '../../domain/role.ts'
+import { pageOf } from './page-of.ts'
 
 /** What a role lets somebody do in a room. */
 export const rights = z.object({
@@ -20,15 +21,7 @@ export const myRoom = z.object({
   may: rights,
 })
 
-export const myRoomPage = z.object({
-  rooms: z.array(myRoom),
-  next: z.string().nullable(),
-  total: z.int(),
-  isMoreThanTotal: z
-    .boolean()
-    .optional()
-    .describe('There are more than `total`: long lists are counted as far as 10,000.'),
-})
+export const myRoomPage = pageOf('rooms', myRoom)
 
 /** One of them, looked at closely. */
 export const openedRoom = myRoom.extend({
