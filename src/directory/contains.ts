@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { mayContain } from './may-contain.ts'
 
 /** How it is asked whether something contains what is searched for. */
-export type Searched = (wanted: string) => RawBuilder<boolean>
+type Searched = (wanted: string) => RawBuilder<boolean>
 
 /** Texts as people write them, one after the other with a space between: what is searched for may stand in several. */
 export function words(...texts: readonly RawBuilder<unknown>[]): Searched {
@@ -17,8 +17,8 @@ export function words(...texts: readonly RawBuilder<unknown>[]): Searched {
 }
 
 /** A key, which has no capitals. */
-export function key(key: RawBuilder<unknown>): Searched {
-  return (wanted) => sql`strpos(${key}, lower(${wanted})) > 0`
+export function key(column: RawBuilder<unknown>): Searched {
+  return (wanted) => sql`strpos(${column}, lower(${wanted})) > 0`
 }
 
 /**
@@ -29,10 +29,19 @@ export function contains(
   searched: readonly Searched[],
   search: string | undefined,
 ): RawBuilder<boolean> {
-  const wanted = (search ?? '').normalize('NFC').trim()
+  const wanted = wantedBy(search)
   if (wanted === '') return sql`true`
   return sql`(${sql.join(
     searched.map((isIn) => isIn(wanted)),
     sql` or `,
   )})`
+}
+
+/** Is anything searched for? */
+export function searches(search: string | undefined): boolean {
+  return wantedBy(search) !== ''
+}
+
+function wantedBy(search: string | undefined): string {
+  return (search ?? '').normalize('NFC').trim()
 }

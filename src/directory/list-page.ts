@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { searches } from './contains.ts'
 import { countAll } from './count-all.ts'
 import { keyset, type Order, type Place, type SortKeys } from './keyset.ts'
 import type { Db } from './schema.ts'
@@ -42,7 +43,7 @@ export async function listPage<Entry>(
   const behind = sql`${matching} and ${isBehind}`
   const first = sql`${orderBy} limit ${page.limit}`
   // A search looks at everything for its first page, and counts on the way.
-  const countsAlong = (page.search ?? '').trim() !== '' && page.after === undefined
+  const countsAlong = searches(page.search) && page.after === undefined
   const found = countsAlong ? sql`count(*) over ()::int` : sql`null::int`
   const { rows: entries } = await sql<Row<Entry>>`
     select ${columns}, ${place} as place, ${found} as found

@@ -25,6 +25,10 @@ test.each(['name', 'users'] as const)(
       )
       // Once to sort them, once to show them.
       expect(await readOf(tx, 'assignments')).toBeLessThanOrEqual(2 * 20 * 500)
+
+      // Half of the rooms: all are counted to sort them, ten to show them, and none to say how many rooms there are.
+      await listRooms(tx, { ...page, limit: 10 })
+      expect(await readOf(tx, 'assignments')).toBeLessThanOrEqual((2 + 1.5) * 20 * 500)
     })
   },
 )

@@ -22,7 +22,7 @@ const name = [
 ] as const
 
 // Of `withCounts`.
-const inRoom = {
+const counted = {
   sql: sql`coalesce((counted.by_room ->> rooms.id::text)::bigint, 0)`,
   type: 'bigint',
 } as const
@@ -31,8 +31,8 @@ const inRoom = {
 export const roomSorts = {
   name,
   'default-role': [{ sql: roleRank(sql`rooms.default_role`), type: 'bigint' }, ...name],
-  users: [inRoom, ...name],
-  guests: [inRoom, ...name],
+  users: [counted, ...name],
+  guests: [counted, ...name],
 } as const satisfies Record<string, SortKeys>
 
 /** Rooms, with who is in them; a search looks into their names. */
@@ -59,21 +59,20 @@ export async function listRooms(
 
 /**
  * How many are in each room of a company, where they are sorted by that. As one value: it is counted once, whatever
- * the planner takes the company for. As a table to join it counted a million once for each of 100 rooms.
+ * the planner takes the company for, and not at all where nobody asks for it. As a table to join it counted a million
+ * once for each of 100 rooms. `offset 0` keeps it one value, wherever it is spoken of.
  */
 function withCounts({ companyId, sort }: ListPage<keyof typeof roomSorts>): RawBuilder<unknown> {
   const table = { users: 'assignments', guests: 'guests', name: null, 'default-role': null }[sort]
   if (table === null) return sql``
   return sql`
     cross join (
-      with counted as materialized (
-        select (
-          select jsonb_object_agg(room_id, number) from (
-            select room_id, count(*) as number from ${sql.table(table)}
-            where company_id = ${companyId} group by room_id
-          ) of_room
-        ) as by_room
-      )
-      select by_room from counted
+      select (
+        select jsonb_object_agg(room_id, number) from (
+          select room_id, count(*) as number from ${sql.table(table)}
+          where company_id = ${companyId} group by room_id
+        ) of_room
+      ) as by_room
+      offset 0
     ) counted`
 }

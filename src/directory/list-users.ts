@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts'
 import type { Permission } from '../domain/permission.ts'
 import type { Role } from '../domain/role.ts'
 import { asPeopleSort } from './as-people-sort.ts'
+import { searches } from './contains.ts'
 import type { SortKeys } from './keyset.ts'
 import { listPage, type Listed, type ListPage } from './list-page.ts'
 import type { Db, UserStatus } from './schema.ts'
@@ -45,8 +46,7 @@ export async function listUsers(
   const matching = sql`
     from users where users.company_id = ${page.companyId} and ${userContains(page.search)}`
   const keys = userSorts[page.sort]
-  const searches = (page.search ?? '').trim() !== ''
-  const parts = page.sort === 'email' || searches ? undefined : byStatus
+  const parts = page.sort === 'email' || searches(page.search) ? undefined : byStatus
   return listPage(db, { columns: userColumns, matching, keys, parts }, page)
 }
 
